@@ -1,0 +1,10 @@
+package app.doable.database;
+
+/** The database did not answer, or not in time. */
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

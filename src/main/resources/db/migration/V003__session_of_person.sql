@@ -1,0 +1,1 @@
+CREATE INDEX session_of_person ON session (person_id)

@@ -1,0 +1,9 @@
+CREATE TABLE mail_link (
+    id ${id},
+    person_id BIGINT NOT NULL,
+    purpose VARCHAR(16) NOT NULL,
+    token_hash VARCHAR(64) ${exact} NOT NULL UNIQUE,
+    address VARCHAR(320) NOT NULL,
+    expires_at BIGINT NOT NULL,
+    FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+) ${table}

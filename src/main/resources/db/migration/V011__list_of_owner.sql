@@ -1,0 +1,1 @@
+CREATE INDEX list_of_owner ON list (owner_id)
