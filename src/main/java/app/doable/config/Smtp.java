@@ -25,7 +25,7 @@ public record Smtp(String host, int port, boolean tls, Optional<String> user, Se
             throw malformed();
         }
         boolean tls = "smtps".equals(uri.getScheme());
-        if (!tls && !"smtp".equals(uri.getScheme()) || uri.getHost() == null) {
+        if ((!tls && !"smtp".equals(uri.getScheme())) || uri.getHost() == null) {
             throw malformed();
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 465 : 587;
