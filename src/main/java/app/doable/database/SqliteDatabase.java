@@ -48,7 +48,7 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // what the work returns may be null, which execute does not say
     public <T extends @Nullable Object> T write(Supplier<T> work) {
         lock.lock();
         try {
