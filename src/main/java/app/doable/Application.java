@@ -1,0 +1,68 @@
+package app.doable;
+
+import app.doable.account.AccountFeature;
+import app.doable.account.Actor;
+import app.doable.account.Passwords;
+import app.doable.account.People;
+import app.doable.account.Sessions;
+import app.doable.config.Config;
+import app.doable.database.Database;
+import app.doable.database.InstallationStore;
+import app.doable.history.History;
+import app.doable.http.Cookies;
+import app.doable.http.Csrf;
+import app.doable.http.Routes;
+import app.doable.http.Server;
+import app.doable.list.Lists;
+import app.doable.page.Pages;
+import app.doable.page.Problems;
+import app.doable.page.Viewer;
+import app.doable.task.TaskFeature;
+import app.doable.task.Tasks;
+import java.time.Clock;
+
+/** config → database → features → routes → server. */
+public final class Application implements AutoCloseable {
+    private final Database database;
+    private final Passwords passwords = new Passwords();
+    private final Routes routes = new Routes();
+    private final Server server;
+
+    public Application(Config config, Database database, Clock clock) {
+        this.database = database;
+
+        Cookies cookies = new Cookies(config);
+        Csrf csrf = new Csrf(cookies, new InstallationStore(database).key("forms"));
+        Lists lists = new Lists(database, clock);
+        History history = new History(database, clock);
+        People people = new People(database, passwords, lists, clock);
+        Sessions sessions = new Sessions(database, cookies, clock);
+        Tasks tasks = new Tasks(database, lists, history, clock);
+        Pages pages = new Pages(csrf, context -> sessions.find(context).map(Application::viewer));
+
+        AccountFeature.register(routes, people, sessions, pages);
+        TaskFeature.register(routes, tasks, sessions, pages);
+
+        this.server = new Server(config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages));
+    }
+
+    private static Viewer viewer(Actor actor) {
+        return new Viewer(actor.displayName(), actor.language(), actor.theme());
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** @return the port it listens on */
+    public int start() {
+        return server.start();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        passwords.close();
+        database.close();
+    }
+}

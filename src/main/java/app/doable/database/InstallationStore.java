@@ -1,0 +1,47 @@
+package app.doable.database;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What belongs to the installation as a whole, the same for every node: a name and a value. */
+public final class InstallationStore {
+    private final Database database;
+
+    public InstallationStore(Database database) {
+        this.database = database;
+    }
+
+    /** The 256-bit key of that name, made on first use; the database decides which node's key it is. */
+    public byte[] key(String name) {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        Optional<String> known = database.read(() -> find(name));
+        if (known.isEmpty()) {
+            try {
+                database.write(() -> insert(name, HexFormat.of().formatHex(fresh)));
+                return fresh;
+            } catch (DuplicateKeyException e) {
+                known = database.read(() -> find(name));
+            }
+        }
+        return HexFormat.of().parseHex(known.orElseThrow());
+    }
+
+    private Optional<String> find(String name) {
+        return database.sql()
+                .sql("SELECT setting FROM installation WHERE name = :name")
+                .param("name", name)
+                .query(String.class)
+                .optional();
+    }
+
+    private void insert(String name, String setting) {
+        database.sql()
+                .sql("INSERT INTO installation (name, setting) VALUES (:name, :setting)")
+                .param("name", name)
+                .param("setting", setting)
+                .update();
+    }
+}

@@ -1,0 +1,54 @@
+package app.doable.http;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a posted form; a field sent twice keeps its first value. */
+public final class FormBody {
+    private final Map<String, String> fields;
+
+    private FormBody(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** Read once per request; later calls give the same form. */
+    public static FormBody of(Context context) {
+        FormBody read = context.attribute(FormBody.class.getName());
+        if (read == null) {
+            read = new FormBody(parse(Body.read(context)));
+            context.attribute(FormBody.class.getName(), read);
+        }
+        return read;
+    }
+
+    /** Empty text when the field was not sent; line ends are {@code \n}. */
+    public String text(String field) {
+        return fields.getOrDefault(field, "").replace("\r\n", "\n");
+    }
+
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    private static Map<String, String> parse(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Failure.Unreadable(400, "failure.body");
+        }
+    }
+}

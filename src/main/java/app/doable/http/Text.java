@@ -1,0 +1,35 @@
+package app.doable.http;
+
+/** What text may hold, everywhere. */
+public final class Text {
+    private Text() {}
+
+    /**
+     * Whether every code point can be kept and shown: no lone surrogates, no NUL, no control characters but the tab
+     * and, where lines are allowed, the line feed.
+     */
+    public static boolean isClean(String text, boolean linesAllowed) {
+        return text.codePoints().allMatch(point -> isClean(point, linesAllowed));
+    }
+
+    private static boolean isClean(int point, boolean linesAllowed) {
+        return switch (Character.getType(point)) {
+            case Character.SURROGATE -> false;
+            case Character.CONTROL -> point == '\t' || (linesAllowed && point == '\n');
+            default -> true;
+        };
+    }
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** At most 64 code points, what cannot be shown replaced: for names that a stranger sent, repeated in an answer. */
+    public static String printable(String text) {
+        return text.codePoints()
+                .limit(64)
+                .map(point -> isClean(point, false) ? point : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,129 @@
+package app.doable.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One browser (or program): keeps its cookies, follows no redirects. */
+public final class TestClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    TestClient(URI base) {
+        this.base = base;
+    }
+
+    /** An answer, and its body as JSON when asked. */
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("not JSON: " + response.body(), e);
+            }
+        }
+    }
+
+    /** @param headers names and values, alternating */
+    public Answer get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends JSON text. */
+    public Answer json(String method, String path, String body, String... headers) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), all);
+    }
+
+    /** Opens the page, and posts its form's token with the fields, as a browser without script does. */
+    public Answer form(String page, String action, Map<String, String> fields) {
+        Matcher matcher = CSRF.matcher(get(page, "Accept", "text/html").body());
+        String token = matcher.find() ? matcher.group(1) : "";
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "csrf=" + token + "&", ""));
+        return send(
+                "POST",
+                action,
+                HttpRequest.BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
+    }
+
+    public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    /** Registers and logs in over JSON. */
+    public TestClient loggedIn(String username) {
+        json("POST", "/register", credentials(username));
+        Answer login = json("POST", "/login", credentials(username));
+        if (login.status() != 200) {
+            throw new AssertionError("login failed: " + login.status() + " " + login.body());
+        }
+        return this;
+    }
+
+    /** The same password for everybody in the tests. */
+    public static String credentials(String username) {
+        return """
+                {"username": "%s", "password": "purple-otter-sings-7"}""".formatted(username);
+    }
+}

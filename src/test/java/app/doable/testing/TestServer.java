@@ -1,0 +1,68 @@
+package app.doable.testing;
+
+import app.doable.Application;
+import app.doable.config.Config;
+import app.doable.database.Database;
+import app.doable.http.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole application in this process, on a free port, with a data folder of its own. */
+public final class TestServer implements AutoCloseable {
+    private final Application application;
+    private final int port;
+
+    private TestServer(Application application) {
+        this.application = application;
+        this.port = application.start();
+    }
+
+    public static TestServer start() {
+        return start(Map.of(), Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /** @param settings by their names, such as {@code DOABLE_REGISTRATION} */
+    public static TestServer start(Map<String, String> settings, Clock clock) {
+        Map<String, String> all = new HashMap<>(Map.of("DOABLE_PORT", "0"));
+        all.putAll(settings);
+        all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
+        Config config = Config.load(all);
+        return new TestServer(new Application(config, Database.open(config), clock));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("doable-test");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public List<Route> routes() {
+        return application.routes().all();
+    }
+
+    /** A browser's jar of cookies, or a program's, that nobody has logged in yet. */
+    public TestClient client() {
+        return new TestClient(url());
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
