@@ -1,0 +1,115 @@
+package app.doable.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real database server on a port and in a folder of its own, ended when this program ends. */
+public abstract sealed class DatabaseServer implements AutoCloseable permits MysqlServer, PostgresServer {
+    static final String USER = "doable";
+    static final String PASSWORD = "a secret of the tests";
+    static final Duration START = Duration.ofSeconds(90);
+
+    final int port = freePort();
+    final Path folder;
+
+    DatabaseServer(String name) {
+        this.folder = TestFolders.create(name);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end " + name));
+    }
+
+    /** A server that nobody else uses, running, which a test may stop. */
+    public static DatabaseServer start(TestDatabase kind) {
+        DatabaseServer server =
+                switch (kind) {
+                    case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
+                    case MARIADB -> MysqlServer.mariadb();
+                    case MYSQL -> MysqlServer.mysql();
+                    case POSTGRESQL -> new PostgresServer();
+                };
+        server.start();
+        return server;
+    }
+
+    /** Starts the stopped server again, on the same port and with the same data. */
+    public abstract void start();
+
+    /** The JDBC address of a database on this server. */
+    public abstract String url(String database);
+
+    abstract ProcessHandle process();
+
+    abstract String administrationUrl();
+
+    abstract String createStatement(String database);
+
+    /** Ends the server without letting it finish anything. */
+    public void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Stops every process of the server in its tracks: connections stay open and nothing answers. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        ProcessHandle process = process();
+        List<String> ids = Stream.concat(Stream.of(process), process.descendants())
+                .map(handle -> Long.toString(handle.pid()))
+                .toList();
+        Commands.run(Stream.concat(Stream.of("kill", signal), ids.stream()).toList());
+    }
+
+    /** Creates an empty database. */
+    public void create(String database) {
+        try (Connection connection = DriverManager.getConnection(administrationUrl(), USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(createStatement(database));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create " + database, e);
+        }
+    }
+
+    /** The settings that lead Doable to a database on this server. */
+    public Map<String, String> settings(String database) {
+        return Map.of(
+                "DOABLE_DATABASE_URL", url(database),
+                "DOABLE_DATABASE_USER", USER,
+                "DOABLE_DATABASE_PASSWORD", PASSWORD);
+    }
+
+    boolean accepts(String url) {
+        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public abstract void close();
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package app.doable.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+final class PostgresServer extends DatabaseServer {
+    private final Path data;
+    private @Nullable EmbeddedPostgres server;
+
+    PostgresServer() {
+        super("postgresql");
+        this.data = folder.resolve("data");
+    }
+
+    @Override
+    public void start() {
+        boolean first = server == null;
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(binaries().toFile())
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("shared_buffers", "32MB")
+                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("unix_socket_directories", "")
+                    .start();
+            if (first) {
+                createUser(server);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("PostgreSQL cannot run", e);
+        }
+    }
+
+    private static Path binaries() {
+        return Path.of(System.getProperty("doable.servers.postgresql", System.getProperty("java.io.tmpdir")));
+    }
+
+    private static void createUser(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + USER + " LOGIN CREATEDB PASSWORD '" + PASSWORD + "'");
+        }
+    }
+
+    /** The first line of its own note of itself is the process id. */
+    @Override
+    ProcessHandle process() {
+        try {
+            String id = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    String administrationUrl() {
+        return url("postgres");
+    }
+
+    @Override
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    String createStatement(String database) {
+        return "CREATE DATABASE " + database;
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            ProcessHandle process = Files.exists(data.resolve("postmaster.pid")) ? process() : null;
+            if (process != null) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        }
+    }
+}
