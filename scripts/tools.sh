@@ -248,9 +248,12 @@ need_build() {
 java_options=(
     -XX:+UseSerialGC
     -XX:+UseCompactObjectHeaders
+    -Xms32m
     -XX:MaxRAMPercentage=50
     -XX:MinHeapFreeRatio=20
     -XX:MaxHeapFreeRatio=40
+    -XX:-ShrinkHeapInSteps
+    -XX:TrimNativeHeapInterval=10000
     -XX:+ExitOnOutOfMemoryError
     --enable-native-access=ALL-UNNAMED
 )

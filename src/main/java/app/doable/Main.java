@@ -3,22 +3,43 @@ package app.doable;
 import app.doable.config.Config;
 import app.doable.config.InvalidConfig;
 import app.doable.database.Database;
+import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the server. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int UNUSABLE = 2;
+
     private Main() {}
 
     public static void main(String[] arguments) {
         try {
-            Config config = Config.load(System.getenv());
-            Application application =
-                    new Application(config, Database.open(config), Clock.tickMillis(java.time.ZoneOffset.UTC));
-            Runtime.getRuntime().addShutdownHook(new Thread(application::close));
-            application.start();
+            serve(Config.load(System.getenv()));
         } catch (InvalidConfig e) {
             System.err.println("doable: " + e.getMessage());
-            System.exit(2);
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static void serve(Config config) {
+        Application application = new Application(config, Database.open(config), Clock.tickMillis(ZoneOffset.UTC));
+        int port = listen(application, config);
+        Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+        LOG.info("listening on http://{}:{}", config.address(), port);
+    }
+
+    private static int listen(Application application, Config config) {
+        try {
+            return application.start();
+        } catch (JavalinBindException e) {
+            application.close();
+            throw new InvalidConfig(
+                    "cannot listen on %s:%d (DOABLE_ADDRESS, DOABLE_PORT): another program has it, or it is not allowed"
+                            .formatted(config.address(), config.port()));
         }
     }
 }
