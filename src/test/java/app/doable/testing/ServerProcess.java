@@ -20,26 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The program in a process of its own, that can be killed: {@code app.doable.Main} with this run's class path. */
+/** The program in a process of its own, that can be killed: by default {@code Main} with this run's class path. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on (http://[^\\s\"]+:\\d+)");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<URI> listening = new CompletableFuture<>();
     private final Thread reader;
 
-    private ServerProcess(Map<String, String> settings, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "app.doable.Main"));
-        command.addAll(arguments);
+    private ServerProcess(Map<String, String> settings, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DOABLE_") || name.startsWith("JAVA_TOOL_"));
         builder.environment().putAll(settings);
@@ -49,6 +40,19 @@ public final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.reader = Thread.ofVirtual().start(this::read);
+    }
+
+    private static List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "app.doable.Main"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** This run's, without the tests themselves. */
@@ -65,14 +69,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A server with exactly these settings, once it listens. */
     public static ServerProcess start(Map<String, String> settings) {
-        ServerProcess server = new ServerProcess(settings, List.of());
+        ServerProcess server = new ServerProcess(settings, java());
         server.url();
         return server;
     }
 
     /** The program with exactly these settings and arguments, which is expected to end by itself. */
     public static ServerProcess run(Map<String, String> settings, String... arguments) {
-        return new ServerProcess(settings, List.of(arguments));
+        return new ServerProcess(settings, java(arguments));
+    }
+
+    /** One of the repository's scripts, such as {@code ./run}, with these settings beside the environment. */
+    public static ServerProcess script(Map<String, String> settings, String... command) {
+        return new ServerProcess(settings, List.of(command));
     }
 
     private void read() {
