@@ -2,16 +2,28 @@ package app.doable.database;
 
 import app.doable.config.Config;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The database, whichever it is. Stores keep {@link #sql()} and use it only inside {@link #read} and {@link #write}.
+ * The database, whichever it is. Stores keep the database and use {@link #sql()} only inside {@link #read} and
+ * {@link #write}.
  *
  * <p>Work is short, does no network and no password hashing, changes nothing but the database, and may be run again
- * after a conflict. Work inside work joins it; a write inside a read is a mistake and throws.
+ * after a conflict. It may run on another thread than its caller's. Work inside work joins it: a write inside a write
+ * leaves no trace when it throws, so that its failure can be caught around it; a write inside a read is a mistake.
  */
 public abstract class Database implements AutoCloseable {
+    private final ScopedValue<Work> current = ScopedValue.newInstance();
+    private final WorkTemplate template;
+    private final JdbcClient sql;
+
+    Database(Dialect dialect, UnaryOperator<DataSource> observer) {
+        this.template = new WorkTemplate(observer.apply(new WorkDataSource(current)), current, dialect);
+        this.sql = JdbcClient.create(template);
+    }
 
     /**
      * Opens the configured database and brings its schema up to date.
@@ -19,11 +31,23 @@ public abstract class Database implements AutoCloseable {
      * @throws app.doable.config.InvalidConfig when it cannot be used, in one line for the operator
      */
     public static Database open(Config config) {
-        return SqliteDatabase.open(config.dataDir().resolve("doable.db"));
+        return open(config, UnaryOperator.identity());
+    }
+
+    /** @param observer wraps what hands out connections, to see the statements of all work */
+    public static Database open(Config config, UnaryOperator<DataSource> observer) {
+        return new Opening(config, Opening.PATIENCE).open(observer);
+    }
+
+    /** Brings the schema of the configured database up to date, as {@link #open} does, and no more. */
+    public static void migrate(Config config) {
+        new Opening(config, Opening.PATIENCE).migrate();
     }
 
     /** @throws DatabaseUnavailable when the database does not answer in time */
-    public abstract <T extends @Nullable Object> T read(Supplier<T> work);
+    public final <T extends @Nullable Object> T read(Supplier<T> work) {
+        return current.isBound() ? work.get() : readAlone(work);
+    }
 
     /**
      * Runs the work in one transaction and returns when it is durable. An exception from the work rolls it back and
@@ -31,9 +55,18 @@ public abstract class Database implements AutoCloseable {
      *
      * @throws DatabaseUnavailable when the database does not answer in time, or the outcome of COMMIT is unknown
      */
-    public abstract <T extends @Nullable Object> T write(Supplier<T> work);
+    public final <T extends @Nullable Object> T write(Supplier<T> work) {
+        if (!current.isBound()) {
+            return writeAlone(work);
+        }
+        Work outer = current.get();
+        if (!outer.isWriting()) {
+            throw new IllegalStateException("a write inside a read");
+        }
+        return outer.savepoint(work);
+    }
 
-    public void write(Runnable work) {
+    public final void write(Runnable work) {
         write(() -> {
             work.run();
             return Boolean.TRUE;
@@ -41,8 +74,49 @@ public abstract class Database implements AutoCloseable {
     }
 
     /** Statements of the current work; throws {@link IllegalStateException} outside of one. */
-    public abstract JdbcClient sql();
+    public final JdbcClient sql() {
+        if (!current.isBound()) {
+            throw new IllegalStateException("a statement outside of read and write");
+        }
+        return sql;
+    }
+
+    /** Whether the database answers, in time. */
+    public final boolean answers() {
+        try {
+            return read(() -> sql.sql("SELECT 1").query(Integer.class).single()) == 1;
+        } catch (DatabaseUnavailable e) {
+            return false;
+        }
+    }
+
+    /** How many statements all work has run so far; BEGIN, COMMIT and savepoints are not counted. */
+    public final long statements() {
+        return template.statements();
+    }
+
+    /** How many transactions have been committed so far. */
+    public abstract long commits();
+
+    public abstract Pool pool();
 
     @Override
     public abstract void close();
+
+    abstract <T extends @Nullable Object> T readAlone(Supplier<T> work);
+
+    abstract <T extends @Nullable Object> T writeAlone(Supplier<T> work);
+
+    final <T extends @Nullable Object> T run(Work running, Supplier<T> work) {
+        return ScopedValue.where(current, running).call(work::get);
+    }
+
+    /**
+     * The connections at this moment.
+     *
+     * @param busy those that work is using
+     * @param open those and the idle ones
+     * @param waiting how much work waits for one
+     */
+    public record Pool(int busy, int open, int waiting) {}
 }

@@ -1,70 +1,67 @@
 package app.doable.database;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** A file: many readers, one writer. */
 final class SqliteDatabase extends Database {
-    private final SingleConnectionDataSource connection;
-    private final TransactionTemplate transaction;
-    private final JdbcClient sql;
-    private final ReentrantLock lock = new ReentrantLock();
+    private static final Dialect DIALECT = new SqliteDialect();
 
-    private SqliteDatabase(SingleConnectionDataSource connection) {
-        this.connection = connection;
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
-        this.sql = JdbcClient.create(connection);
+    private final SqliteReaders readers;
+    private final GroupCommit writer;
+
+    SqliteDatabase(Path file, UnaryOperator<DataSource> observer) {
+        this(() -> SqliteConnection.open(file), file, observer);
     }
 
-    static Database open(Path file) {
-        SingleConnectionDataSource connection =
-                new SingleConnectionDataSource("jdbc:sqlite:" + file + "?foreign_keys=true", true);
-        Flyway.configure()
-                .dataSource(connection)
-                .placeholders(Map.of(
-                        "id",
-                        "INTEGER PRIMARY KEY AUTOINCREMENT",
-                        "text",
-                        "TEXT",
-                        "exact",
-                        "COLLATE BINARY",
-                        "table",
-                        ""))
-                .load()
-                .migrate();
-        return new SqliteDatabase(connection);
+    /** @param writer opens the connection that all writing goes through */
+    SqliteDatabase(GroupCommit.Opener writer, Path file, UnaryOperator<DataSource> observer) {
+        super(DIALECT, observer);
+        this.readers = new SqliteReaders(file);
+        this.writer = new GroupCommit(writer, new Runner(), DIALECT);
     }
 
-    @Override
-    public <T extends @Nullable Object> T read(Supplier<T> work) {
-        return write(work);
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // what the work returns may be null, which execute does not say
-    public <T extends @Nullable Object> T write(Supplier<T> work) {
-        lock.lock();
-        try {
-            return transaction.execute(status -> work.get());
-        } finally {
-            lock.unlock();
+    private final class Runner implements GroupCommit.Runner {
+        @Override
+        public <T extends @Nullable Object> T run(Work running, Supplier<T> work) {
+            return SqliteDatabase.this.run(running, work);
         }
     }
 
     @Override
-    public JdbcClient sql() {
-        return sql;
+    <T extends @Nullable Object> T readAlone(Supplier<T> work) {
+        SqliteConnection connection = readers.take();
+        Work running = new Work(connection, DIALECT, false);
+        try {
+            return run(running, work);
+        } catch (RuntimeException e) {
+            throw running.spoiler() == null ? e : new DatabaseUnavailable("the database failed during the work", e);
+        } finally {
+            readers.putBack(connection, running.spoiler() == null);
+        }
+    }
+
+    @Override
+    <T extends @Nullable Object> T writeAlone(Supplier<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public long commits() {
+        return writer.commits();
+    }
+
+    @Override
+    public Pool pool() {
+        return new Pool(readers.busy(), readers.open(), writer.waiting());
     }
 
     @Override
     public void close() {
-        connection.destroy();
+        writer.close();
+        readers.close();
     }
 }

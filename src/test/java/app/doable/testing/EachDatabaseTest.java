@@ -7,7 +7,7 @@ import app.doable.database.Database;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-@EachDatabase(TestDatabase.SQLITE)
+@EachDatabase
 class EachDatabaseTest {
     private final Database database;
 

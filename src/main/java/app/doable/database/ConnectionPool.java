@@ -1,0 +1,104 @@
+package app.doable.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * Connections to a server. Waiting for one and then for its first answer takes less than two seconds in all, so that a
+ * server that hangs is noticed in that time.
+ */
+final class ConnectionPool implements AutoCloseable {
+    private static final int MOST = 10;
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofMillis(1200);
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(1);
+    private static final Duration TAKE = Duration.ofMillis(600);
+    private static final Duration VALIDATE = Duration.ofMillis(300);
+
+    private final HikariDataSource pool;
+
+    private ConnectionPool(HikariConfig settings) {
+        this.pool = new HikariDataSource(settings);
+    }
+
+    /** Each statement is a transaction of its own, so that reading needs no COMMIT. */
+    static ConnectionPool forReading(ServerAddress address, Dialect dialect) {
+        HikariConfig settings = settings("readers", address, dialect);
+        settings.setAutoCommit(true);
+        settings.setReadOnly(true);
+        return new ConnectionPool(settings);
+    }
+
+    static ConnectionPool forWriting(ServerAddress address, Dialect dialect) {
+        HikariConfig settings = settings("writers", address, dialect);
+        settings.setAutoCommit(false);
+        return new ConnectionPool(settings);
+    }
+
+    private static HikariConfig settings(String name, ServerAddress address, Dialect dialect) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(new Connecting(address));
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        settings.setConnectionInitSql(dialect.welcome(LOCK_WAIT));
+        settings.setMaximumPoolSize(MOST);
+        settings.setMinimumIdle(2);
+        settings.setConnectionTimeout(TAKE.toMillis());
+        settings.setValidationTimeout(VALIDATE.toMillis());
+        settings.setInitializationFailTimeout(-1);
+        return settings;
+    }
+
+    Connection take() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("no connection to the database", e);
+        }
+    }
+
+    /** @param sound whether the next may have it */
+    void putBack(Connection connection, boolean sound) {
+        if (!sound) {
+            pool.evictConnection(connection);
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            pool.evictConnection(connection);
+        }
+    }
+
+    Database.Pool figures() {
+        var figures = pool.getHikariPoolMXBean();
+        return new Database.Pool(
+                figures.getActiveConnections(), figures.getTotalConnections(), figures.getThreadsAwaitingConnection());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static final class Connecting extends AbstractDataSource {
+        private final ServerAddress address;
+
+        Connecting(ServerAddress address) {
+            this.address = address;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return address.connect(CONNECT, ANSWER);
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+    }
+}
