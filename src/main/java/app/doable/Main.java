@@ -2,6 +2,7 @@ package app.doable;
 
 import app.doable.config.Config;
 import app.doable.config.InvalidConfig;
+import app.doable.database.DataFolder;
 import app.doable.database.Database;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
@@ -26,10 +27,16 @@ public final class Main {
     }
 
     private static void serve(Config config) {
+        DataFolder.Lock folder = new DataFolder(config).lock();
         Application application = new Application(config, Database.open(config), Clock.tickMillis(ZoneOffset.UTC));
         int port = listen(application, config);
-        Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(application, folder), "shutdown"));
         LOG.info("listening on http://{}:{}", config.address(), port);
+    }
+
+    private static void close(Application application, DataFolder.Lock folder) {
+        application.close();
+        folder.close();
     }
 
     private static int listen(Application application, Config config) {

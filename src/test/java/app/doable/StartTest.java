@@ -7,6 +7,7 @@ import app.doable.testing.TestFolders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ final class StartTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertRefused(Map.of("DOABLE_PORT", Integer.toString(port)), "cannot listen on 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataFolderIsRefused() {
+        try (ServerProcess first = ServerProcess.start(Path.of(dataDir))) {
+            assertRefused(Map.of(), "the data folder " + dataDir + " is in use by another server");
+            assertThat(first.url()).isNotNull();
         }
     }
 
