@@ -16,6 +16,7 @@ import app.doable.http.Server;
 import app.doable.list.Lists;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
+import app.doable.page.StaticFiles;
 import app.doable.page.Viewer;
 import app.doable.task.TaskFeature;
 import app.doable.task.Tasks;
@@ -38,8 +39,11 @@ public final class Application implements AutoCloseable {
         People people = new People(database, passwords, lists, clock);
         Sessions sessions = new Sessions(database, cookies, clock);
         Tasks tasks = new Tasks(database, lists, history, clock);
-        Pages pages = new Pages(csrf, context -> sessions.find(context).map(Application::viewer));
+        StaticFiles files = new StaticFiles();
+        Pages pages =
+                new Pages(csrf, files, clock, context -> sessions.find(context).map(Application::viewer));
 
+        files.register(routes);
         AccountFeature.register(routes, people, sessions, pages);
         TaskFeature.register(routes, tasks, sessions, pages);
 

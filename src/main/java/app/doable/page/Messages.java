@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one language, in ICU message format. A key that is missing fails, so that no page shows one. */
 public final class Messages {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -48,6 +50,22 @@ public final class Messages {
         }
     }
 
+    /** The language as the browser asks for it first, with its region; just the language when it asks for another. */
+    Locale region(Optional<String> acceptLanguage) {
+        try {
+            return acceptLanguage.stream()
+                    .flatMap(header -> Locale.LanguageRange.parse(header).stream())
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .filter(found -> found.getLanguage().equals(locale.getLanguage()))
+                    .filter(found -> COUNTRIES.contains(found.getCountry()))
+                    .map(found -> Locale.of(found.getLanguage(), found.getCountry()))
+                    .findFirst()
+                    .orElse(locale);
+        } catch (IllegalArgumentException e) {
+            return locale;
+        }
+    }
+
     private static Properties load(Locale locale) {
         String name = "messages_" + locale.getLanguage() + ".properties";
         Properties properties = new Properties();
@@ -65,12 +83,22 @@ public final class Messages {
         return locale;
     }
 
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
     /** @throws IllegalArgumentException when no text has that key */
-    public String text(String key, Object... arguments) {
+    String pattern(String key) {
         String pattern = texts.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + locale);
         }
+        return pattern;
+    }
+
+    /** @throws IllegalArgumentException when no text has that key */
+    public String text(String key, Object... arguments) {
+        String pattern = pattern(key);
         return arguments.length == 0 && pattern.indexOf('\'') < 0
                 ? pattern
                 : new MessageFormat(pattern, locale).format(arguments);

@@ -1,9 +1,23 @@
 package app.doable.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What every template gets beside its own model. */
-public record Page(Messages messages, Optional<Viewer> viewer, String csrf, String path) {
+/**
+ * What every template gets beside its own model.
+ *
+ * @param region the page's language as the browser's person speaks it ({@code en-GB}), for dates and numbers
+ */
+public record Page(
+        Messages messages,
+        Optional<Viewer> viewer,
+        String csrf,
+        String path,
+        StaticFiles files,
+        Instant now,
+        Locale region) {
 
     /** The text of that key in the page's language. */
     public String t(String key, Object... arguments) {
@@ -17,5 +31,20 @@ public record Page(Messages messages, Optional<Viewer> viewer, String csrf, Stri
     /** {@code light}, {@code dark}, or {@code auto} for the system's. */
     public String theme() {
         return viewer.flatMap(Viewer::theme).orElse("auto");
+    }
+
+    /** The path of a static file. */
+    public String file(String name) {
+        return files.address(name);
+    }
+
+    /** Such as "Sunday, 22 November". */
+    public String today() {
+        return Dates.day(now, region, ZoneId.systemDefault());
+    }
+
+    /** Such as "22 Nov 2026, 17:05". */
+    public String moment(Instant instant) {
+        return Dates.moment(instant, region, ZoneId.systemDefault());
     }
 }

@@ -5,8 +5,9 @@ import app.doable.http.Failure;
 import app.doable.http.FailureRenderer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,20 +16,24 @@ import java.util.function.Function;
 public final class Pages implements FailureRenderer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Csrf csrf;
+    private final StaticFiles files;
+    private final Clock clock;
     private final Function<Context, Optional<Viewer>> viewers;
 
-    public Pages(Csrf csrf, Function<Context, Optional<Viewer>> viewers) {
+    public Pages(Csrf csrf, StaticFiles files, Clock clock, Function<Context, Optional<Viewer>> viewers) {
         this.csrf = csrf;
+        this.files = files;
+        this.clock = clock;
         this.viewers = viewers;
     }
 
     /** Answers with the template {@code name.jte}; the status is the caller's to set. */
     public void show(Context context, String name, Object model) {
-        StringOutput html = new StringOutput(8192);
+        Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(name + ".jte", Map.of("page", page(context), "model", model), html);
         context.header("Cache-Control", "private, no-cache");
         context.header("Vary", "Cookie, Accept, Accept-Language");
-        context.html(html.toString());
+        context.contentType("text/html; charset=utf-8").result(html.toByteArray());
     }
 
     public Messages messages(Context context) {
@@ -42,7 +47,15 @@ public final class Pages implements FailureRenderer {
 
     private Page page(Context context) {
         Optional<Viewer> viewer = viewers.apply(context);
-        return new Page(messages(context, viewer), viewer, csrf.token(context), context.path());
+        Messages messages = messages(context, viewer);
+        return new Page(
+                messages,
+                viewer,
+                csrf.token(context),
+                context.path(),
+                files,
+                clock.instant(),
+                messages.region(Optional.ofNullable(context.header("Accept-Language"))));
     }
 
     @Override

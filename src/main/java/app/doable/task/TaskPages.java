@@ -46,6 +46,6 @@ final class TaskPages {
 
     private void show(Context context, Actor actor, FormView form) {
         List<Task> all = tasks.all(actor);
-        pages.show(context, "home", new HomeView(all, form));
+        pages.show(context, "home", new HomeView(all, 0, "", form, Optional.empty(), Optional.empty()));
     }
 }

@@ -1,0 +1,42 @@
+package app.doable.page;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Instants in a language's own words, in the server's zone; script shows them in the browser's. */
+final class Dates {
+    private static final Map<String, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private Dates() {}
+
+    /** Such as "Sunday, 22 November". */
+    static String day(Instant instant, Locale locale, ZoneId zone) {
+        return format("EEEEMMMMd", instant, locale, zone);
+    }
+
+    /** Such as "22 Nov 2026, 17:05". */
+    static String moment(Instant instant, Locale locale, ZoneId zone) {
+        return format("yMMMdjm", instant, locale, zone);
+    }
+
+    private static String format(String skeleton, Instant instant, Locale locale, ZoneId zone) {
+        String key = String.join(" ", skeleton, locale.toLanguageTag(), zone.getId());
+        SimpleDateFormat shared = FORMATS.computeIfAbsent(key, _ -> create(skeleton, locale, zone));
+        // ICU's formats are not safe to share; a copy is cheap, making one is not
+        return shared.clone().format(Date.from(instant));
+    }
+
+    private static SimpleDateFormat create(String skeleton, Locale locale, ZoneId zone) {
+        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
+        SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format;
+    }
+}

@@ -1,0 +1,10 @@
+// What every page does once script runs; each module leaves alone what a page does not have.
+import "./forms.js";
+import "./merge.js";
+import "./requests.js";
+import "./rows.js";
+import "./toasts.js";
+import "./keys.js";
+import "./live.js";
+
+document.documentElement.classList.add("js");

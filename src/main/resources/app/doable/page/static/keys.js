@@ -1,0 +1,80 @@
+// Keys for everything; `?` shows them.
+import { edit } from "./rows.js";
+import { undo } from "./toasts.js";
+
+const help = document.getElementById("keys");
+const opener = document.querySelector("[data-keys]");
+
+function rows() {
+  return [...document.querySelectorAll("#tasks .row")].filter((row) => row.checkVisibility());
+}
+
+function current() {
+  return document.activeElement?.closest?.("#tasks .row") ?? null;
+}
+
+function move(step) {
+  const all = rows();
+  const at = all.indexOf(current());
+  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
+  if (next < 0) return document.getElementById("add-text").focus();
+  const row = all[Math.min(next, all.length - 1)];
+  row?.querySelector(".words, textarea")?.focus();
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+function startAdding() {
+  document.getElementById("add-text").focus();
+  scrollTo(0, 0);
+}
+
+const everywhere = {
+  j: () => move(1),
+  k: () => move(-1),
+  ArrowDown: () => move(1),
+  ArrowUp: () => move(-1),
+  n: startAdding,
+  q: startAdding,
+  z: undo,
+  "?": () => help.showModal(),
+};
+
+const inRow = {
+  x: (row) => row.querySelector(".tick").click(),
+  e: (row) => edit(row),
+  F2: (row) => edit(row),
+  Delete: (row) => row.querySelector(".delete").click(),
+  Backspace: (row) => row.querySelector(".delete").click(),
+};
+
+function typing(element) {
+  return element.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+}
+
+function pressedIn(row, event) {
+  if (event.key === " " && event.target.matches(".words")) return () => row.querySelector(".tick").click();
+  return inRow[event.key] && (() => inRow[event.key](row));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
+  if (event.target.id === "add-text" && event.key === "ArrowDown") {
+    event.preventDefault();
+    return move(1);
+  }
+  if (event.target.id === "add-text" && event.key === "Escape") return event.target.blur();
+  if (typing(event.target)) return;
+  const row = current();
+  const action = (row && pressedIn(row, event)) || everywhere[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+if (help) {
+  opener.hidden = false;
+  opener.addEventListener("click", () => help.showModal());
+  help.addEventListener("click", (event) => {
+    if (event.target === help) help.close();
+  });
+}

@@ -1,0 +1,126 @@
+// Brings a fresh list of tasks into the one that is shown: nothing jumps, focus and typed text stay.
+
+const ROW = ":scope > .row";
+
+/** The rows of both lists stay where they are seen until the view is left, whatever they became. */
+function arrangement(shown, fresh) {
+  const home = new Map();
+  for (const list of shown.querySelectorAll(".rows")) {
+    for (const row of list.querySelectorAll(ROW)) home.set(row.id, list.id);
+  }
+  const lists = new Map();
+  for (const list of fresh.querySelectorAll(".rows")) lists.set(list.id, []);
+  for (const list of fresh.querySelectorAll(".rows")) {
+    for (const row of list.querySelectorAll(ROW)) {
+      const id = home.get(row.id) ?? list.id;
+      const staysElsewhere = id !== list.id;
+      lists.get(id).push({ row, staysElsewhere });
+    }
+  }
+  return lists;
+}
+
+/** Rows in the server's order, except that one that stays keeps the neighbour before it. */
+function order(list, arranged) {
+  const rows = arranged.filter((one) => !one.staysElsewhere).map((one) => one.row);
+  const staying = new Map(arranged.filter((one) => one.staysElsewhere).map((one) => [one.row.id, one.row]));
+  let before = null;
+  for (const row of list.querySelectorAll(ROW)) {
+    const stays = staying.get(row.id);
+    if (stays) {
+      const at = before === null ? 0 : rows.findIndex((one) => one.id === before) + 1;
+      rows.splice(at, 0, stays);
+    }
+    if (rows.some((one) => one.id === row.id)) before = row.id;
+  }
+  return rows;
+}
+
+/** A row that did not change, or is being typed into, is left alone. */
+function refresh(row, fresh) {
+  if (row.isEqualNode(fresh)) return;
+  const editor = row.querySelector(".editor");
+  if (editor && !editor.dataset.saved) {
+    const fault = fresh.querySelector(".editor .fault");
+    if (fault) showFault(editor, fault);
+    return;
+  }
+  const focused = row.contains(document.activeElement) ? controlOf(document.activeElement) : null;
+  for (const name of row.getAttributeNames()) if (!fresh.hasAttribute(name)) row.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) row.setAttribute(name, value);
+  row.replaceChildren(...fresh.childNodes);
+  window.htmx.process(row);
+  if (focused) row.querySelector(focused)?.focus();
+}
+
+function showFault(editor, fault) {
+  editor.querySelector(".fault").replaceChildren(...fault.childNodes);
+  const input = editor.querySelector("textarea");
+  input.setAttribute("aria-invalid", "true");
+  input.focus();
+}
+
+function controlOf(element) {
+  if (element.closest(".tick")) return ".tick";
+  return element.closest(".delete") ? ".delete" : ".words";
+}
+
+function place(list, row, before) {
+  const next = before ? before.nextElementSibling : list.firstElementChild;
+  if (next === row) return;
+  const focused = row.contains(document.activeElement) ? document.activeElement : null;
+  list.insertBefore(row, next);
+  focused?.focus();
+}
+
+/** Focus that would vanish with its row goes to the next one, or to the box that adds. */
+function leave(row, kept) {
+  if (!row.contains(document.activeElement)) return null;
+  const rows = [...document.querySelectorAll("#tasks .row")];
+  const at = rows.indexOf(row);
+  const next = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()].find((one) => kept.has(one.id) && one.checkVisibility());
+  return next ? `#${next.id} .words` : "#add-text";
+}
+
+function mergeList(list, rows) {
+  const kept = new Set(rows.map((row) => row.id));
+  let focus = null;
+  for (const row of list.querySelectorAll(ROW)) {
+    if (kept.has(row.id)) continue;
+    focus ??= leave(row, kept);
+    row.remove();
+  }
+  let before = null;
+  for (const fresh of rows) {
+    const row = list.querySelector(`:scope > #${fresh.id}`) ?? fresh;
+    if (row === fresh) {
+      list.insertBefore(row, before ? before.nextElementSibling : list.firstElementChild);
+      window.htmx.process(row);
+    } else {
+      refresh(row, fresh);
+      place(list, row, before);
+    }
+    before = row;
+  }
+  if (focus) document.querySelector(focus)?.focus();
+}
+
+export function merge(shown, fresh) {
+  for (const [id, arranged] of arrangement(shown, fresh)) {
+    const list = shown.querySelector(`#${id}`);
+    mergeList(list, order(list, arranged));
+  }
+  shown.dataset.revision = fresh.dataset.revision;
+  const done = shown.querySelector("#done");
+  done.querySelector(".count").textContent = done.querySelectorAll(".row").length;
+}
+
+window.htmx?.defineExtension("merge", {
+  isInlineSwap: (style) => style === "merge",
+  handleSwap: (style, target, fragment) => {
+    if (style !== "merge") return false;
+    const fresh = fragment.id === "tasks" ? fragment : fragment.querySelector("#tasks");
+    if (fresh) merge(target, fresh);
+    return [target];
+  },
+});

@@ -1,0 +1,59 @@
+// Toasts go by themselves, but not while somebody is at them.
+
+const LASTS = 10_000;
+const toasts = document.getElementById("toasts");
+let left = null;
+
+function rest() {
+  clearTimeout(left);
+  if (toasts.firstElementChild) left = setTimeout(dismiss, LASTS);
+}
+
+function pause() {
+  clearTimeout(left);
+}
+
+function dismiss() {
+  if (toasts.contains(document.activeElement)) document.getElementById("add-text")?.focus();
+  toasts.replaceChildren();
+}
+
+/** Says it to a screen reader alone. */
+export function say(text) {
+  document.getElementById("said").textContent = text;
+}
+
+/** Shows what went wrong. */
+export function warn(text) {
+  const toast = document.getElementById("toast").content.cloneNode(true);
+  toast.querySelector("p").textContent = text;
+  toasts.replaceChildren(toast);
+  rest();
+}
+
+/** Presses the shown toast's own button. */
+export function undo() {
+  toasts.querySelector("form button")?.click();
+}
+
+for (const name of ["pointerenter", "focusin"]) toasts.addEventListener(name, pause);
+for (const name of ["pointerleave", "focusout"]) toasts.addEventListener(name, rest);
+
+toasts.addEventListener("click", (event) => {
+  if (event.target.closest("[data-dismiss]")) dismiss();
+});
+
+// an answer without an offer leaves the one that is still shown
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  if (detail.target === toasts && !detail.fragment.querySelector(".toast")) detail.shouldSwap = false;
+});
+
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
+  if (detail.target === toasts) rest();
+});
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.elt.matches(".toast") && detail.successful) dismiss();
+});
+
+rest();
