@@ -3,7 +3,6 @@ package app.doable;
 import app.doable.account.AccountFeature;
 import app.doable.account.Actor;
 import app.doable.account.Passwords;
-import app.doable.account.People;
 import app.doable.account.Sessions;
 import app.doable.config.Config;
 import app.doable.database.Database;
@@ -14,37 +13,44 @@ import app.doable.http.Csrf;
 import app.doable.http.Routes;
 import app.doable.http.Server;
 import app.doable.list.Lists;
+import app.doable.mail.Mailer;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
 import app.doable.page.StaticFiles;
 import app.doable.page.Viewer;
+import app.doable.schedule.Background;
 import app.doable.task.TaskFeature;
 import app.doable.task.Tasks;
 import java.time.Clock;
+import java.util.List;
 
 /** config → database → features → routes → server. */
 public final class Application implements AutoCloseable {
     private final Database database;
     private final Passwords passwords = new Passwords();
+    private final Background background = new Background();
+    private final Mailer mailer;
     private final Routes routes = new Routes();
     private final Server server;
 
     public Application(Config config, Database database, Clock clock) {
         this.database = database;
+        this.mailer = Mailer.open(config.smtp(), database, clock);
 
         Cookies cookies = new Cookies(config);
         Csrf csrf = new Csrf(cookies, new InstallationStore(database).key("forms"));
         Lists lists = new Lists(database, clock);
         History history = new History(database, clock);
-        People people = new People(database, passwords, lists, clock);
-        Sessions sessions = new Sessions(database, cookies, clock);
+        AccountFeature account = new AccountFeature(
+                new AccountFeature.Ground(config, database, cookies, passwords, mailer, background, clock), lists);
+        Sessions sessions = account.sessions();
         Tasks tasks = new Tasks(database, lists, history, clock);
         StaticFiles files = new StaticFiles();
         Pages pages =
                 new Pages(csrf, files, clock, context -> sessions.find(context).map(Application::viewer));
 
         files.register(routes);
-        AccountFeature.register(routes, people, sessions, pages);
+        account.register(routes, pages, List.of());
         TaskFeature.register(routes, tasks, sessions, pages);
 
         this.server = new Server(config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages));
@@ -66,6 +72,8 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        background.close();
+        mailer.close();
         passwords.close();
         database.close();
     }

@@ -10,5 +10,6 @@ CREATE TABLE person (
     language VARCHAR(8),
     theme VARCHAR(8),
     created_at BIGINT NOT NULL,
-    disabled_at BIGINT
+    disabled_at BIGINT,
+    last_login_at BIGINT
 ) ${table}

@@ -36,6 +36,7 @@ final class ArchitectureTest {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("config"),
             Set.of("database"),
+            Set.of("schedule"),
             Set.of("http"),
             Set.of("page"),
             Set.of("mail"),

@@ -1,39 +1,72 @@
 package app.doable.account;
 
+import app.doable.http.Failure;
+import com.ibm.icu.text.Normalizer2;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Argon2id (RFC 9106) with the OWASP parameters: 19 MiB, two passes. Hashing runs on a bounded number of threads. */
+/**
+ * Argon2id (RFC 9106) with the OWASP parameters: 19 MiB, two passes. Hashing runs on a bounded number of platform
+ * threads, for which a bounded number may wait.
+ */
 public final class Passwords implements AutoCloseable {
+    static final int LONGEST = 256;
+
+    /** Of no password at all: random bytes in place of a hash. */
+    static final String NOBODYS =
+            "$argon2id$v=19$m=19456,t=2,p=1$pJ6tSGKN0NVv5BnOjVqVcQ$iFp/zBJrot/X4I3LBbGpExnoucwWXCS0CfvuvAp/y+U";
+
+    private static final int WAITING = 256;
+
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final String nobody = encode(Tokens.random());
+    private final ExecutorService threads;
 
+    public Passwords() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+    }
+
+    Passwords(int threads, int waiting) {
+        this.threads = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().daemon().name("hashing-", 0).factory());
+    }
+
+    /** @throws Failure.Unavailable when too many wait already */
     String hash(String password) {
-        return onBoundedThread(() -> encode(password));
+        return onBoundedThread(() -> Objects.requireNonNull(encoder.encode(normal(password))));
     }
 
-    private String encode(String password) {
-        return Objects.requireNonNull(encoder.encode(password));
-    }
-
+    /**
+     * Takes the same time whether or not it matches. A password longer than any that is accepted matches nothing.
+     *
+     * @throws Failure.Unavailable when too many wait already
+     */
     boolean matches(String password, String hash) {
-        return onBoundedThread(() -> encoder.matches(password, hash));
+        boolean possible = password.length() <= 2 * LONGEST;
+        return onBoundedThread(() -> encoder.matches(possible ? normal(password) : "", hash)) && possible;
     }
 
-    /** Takes as long as {@link #matches}, so that an unknown name cannot be told from a wrong password. */
-    void matchNobody(String password) {
-        matches(password, nobody);
+    /** Keyboards differ in how they compose an accented letter. */
+    private static String normal(String password) {
+        return Normalizer2.getNFKCInstance().normalize(password);
     }
 
     private <T> T onBoundedThread(Callable<T> work) {
         try {
             return threads.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw new Failure.Unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while hashing", e);

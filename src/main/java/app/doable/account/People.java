@@ -1,72 +1,107 @@
 package app.doable.account;
 
 import app.doable.database.Database;
+import app.doable.database.InstallationStore;
 import app.doable.http.Failure;
-import app.doable.http.Text;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 
-/** The door to accounts. */
-public final class People {
-    static final int SHORTEST_PASSWORD = 8;
-    static final int LONGEST_PASSWORD = 256;
+/** The door to making accounts. */
+final class People {
+    private static final String ADMINISTRATOR = "administrator";
 
     private final Database database;
     private final PersonStore store;
+    private final InstallationStore installation;
     private final Passwords passwords;
     private final Newcomer newcomer;
     private final Clock clock;
 
-    public People(Database database, Passwords passwords, Newcomer newcomer, Clock clock) {
+    People(Database database, Passwords passwords, Newcomer newcomer, Clock clock) {
         this.database = database;
         this.store = new PersonStore(database);
+        this.installation = new InstallationStore(database);
         this.passwords = passwords;
         this.newcomer = newcomer;
         this.clock = clock;
     }
 
+    /** Whether there is somebody to look after this installation; the first account becomes that. */
+    boolean hasAdministrator() {
+        return database.read(() -> installation.find(ADMINISTRATOR)).isPresent();
+    }
+
+    /** What else is written when an account is made. */
+    interface Then {
+        void write(Person person);
+    }
+
     /**
-     * Makes an account; the first one is the administrator's.
+     * Makes an account, whether registration is open or not. The first one is the administrator's; of several nodes
+     * the database decides which account that is.
      *
+     * @param othersToo whether it may be made when it is not the first
      * @throws Failure.Invalid when the name or password cannot be accepted
      * @throws Failure.Conflict when somebody has the name
+     * @throws Failure.Forbidden when it is not the first, and only the first may be made
      */
-    public Person register(String typedUsername, String password) {
-        Username username = Username.parse(typedUsername);
-        requireAcceptable(password);
+    Login add(Username username, String password, List<String> own, boolean othersToo, Then then) {
+        boolean first = !hasAdministrator();
+        requireAllowed(first || othersToo);
+        PasswordRules.require("password", password, own);
         String hash = passwords.hash(password);
         try {
-            return database.write(() -> {
-                boolean first = store.isEmpty();
-                long id = store.insert(username, hash, first, clock.millis());
-                newcomer.arrived(id);
-                return new Person(id, username.text(), username.text(), first);
-            });
+            return new Login(insert(username, hash, first, then), hash);
         } catch (DuplicateKeyException e) {
-            throw new Failure.Conflict("username", "fault.usernameTaken");
+            if (!first
+                    || database.read(() -> store.findByUsername(username.key())).isPresent()) {
+                throw taken();
+            }
+            requireAllowed(othersToo);
+            return new Login(insertLater(username, hash, then), hash);
         }
     }
 
-    /** @throws Failure.Unauthenticated the same, in the same time, for an unknown name and a wrong password */
-    public Person authenticate(String username, String password) {
-        Optional<PersonStore.Credentials> found = database.read(() -> store.credentials(Username.key(username)));
-        if (found.isEmpty()) {
-            passwords.matchNobody(password);
-            throw new Failure.Unauthenticated("failure.login");
+    /** Somebody else's was the first, on another node. */
+    private Person insertLater(Username username, String hash, Then then) {
+        try {
+            return insert(username, hash, false, then);
+        } catch (DuplicateKeyException e) {
+            throw taken();
         }
-        if (!passwords.matches(password, found.get().passwordHash())) {
-            throw new Failure.Unauthenticated("failure.login");
-        }
-        return found.get().person();
     }
 
-    private static void requireAcceptable(String password) {
-        if (Text.length(password) < SHORTEST_PASSWORD) {
-            throw new Failure.Invalid("password", "fault.passwordShort", SHORTEST_PASSWORD);
+    private Person insert(Username username, String hash, boolean first, Then then) {
+        return database.write(() -> {
+            long id = store.insert(username, hash, first, clock.millis());
+            if (first) {
+                installation.insert(ADMINISTRATOR, Long.toString(id));
+            }
+            newcomer.arrived(id);
+            Person person = new Person(id, username.text(), username.text(), first);
+            then.write(person);
+            return person;
+        });
+    }
+
+    private static void requireAllowed(boolean allowed) {
+        if (!allowed) {
+            throw new Failure.Forbidden("failure.registrationClosed");
         }
-        if (Text.length(password) > LONGEST_PASSWORD) {
-            throw new Failure.Invalid("password", "fault.tooLong", LONGEST_PASSWORD);
-        }
+    }
+
+    private static Failure taken() {
+        return new Failure.Conflict("username", "fault.usernameTaken");
+    }
+
+    /** Deletes the person with everything that is theirs. When nobody is left, the next account is the first again. */
+    void delete(long personId) {
+        database.write(() -> {
+            store.delete(personId);
+            if (store.isEmpty()) {
+                installation.delete(ADMINISTRATOR);
+            }
+        });
     }
 }

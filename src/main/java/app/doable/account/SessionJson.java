@@ -1,6 +1,11 @@
 package app.doable.account;
 
-/** A session on the wire; instants are ISO 8601 in UTC. Never its token. */
+/**
+ * A session on the wire; instants are ISO 8601 in UTC. Never its token.
+ *
+ * @param browser a readable name, such as {@code Firefox · Linux}
+ * @param current whether it is the one that asks
+ */
 record SessionJson(
         long id,
         String createdAt,
@@ -16,7 +21,7 @@ record SessionJson(
                 session.createdAt().toString(),
                 session.lastSeenAt().toString(),
                 session.expiresAt().toString(),
-                session.browser(),
+                BrowserName.of(session.browser()),
                 session.address(),
                 current);
     }

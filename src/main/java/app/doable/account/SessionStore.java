@@ -3,10 +3,13 @@ package app.doable.account;
 import app.doable.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 final class SessionStore {
@@ -82,12 +85,45 @@ final class SessionStore {
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
-    void touch(long id, long now) {
+    /** Once, even when several requests see it at the same time. */
+    void touch(long id, long now, long seenBefore) {
         database.sql()
-                .sql("UPDATE session SET last_seen_at = :now WHERE id = :id")
+                .sql("UPDATE session SET last_seen_at = :now WHERE id = :id AND last_seen_at <= :seenBefore")
                 .param("now", now)
                 .param("id", id)
+                .param("seenBefore", seenBefore)
                 .update();
+    }
+
+    List<Session> findAll(long personId, long now, long seenSince) {
+        return database.sql()
+                .sql("""
+                        SELECT id, created_at, last_seen_at, expires_at, browser, address
+                        FROM session
+                        WHERE person_id = :person AND expires_at > :now AND last_seen_at > :seenSince
+                        ORDER BY last_seen_at DESC, id DESC""")
+                .param("person", personId)
+                .param("now", now)
+                .param("seenSince", seenSince)
+                .query((row, _) -> session(row))
+                .list();
+    }
+
+    Set<Long> findAlive(Collection<Long> ids, long now, long seenSince) {
+        return Set.copyOf(database.sql()
+                .sql("""
+                        SELECT s.id
+                        FROM session s
+                        JOIN person p ON p.id = s.person_id
+                        WHERE s.id IN (:ids)
+                            AND s.expires_at > :now
+                            AND s.last_seen_at > :seenSince
+                            AND p.disabled_at IS NULL""")
+                .param("ids", ids)
+                .param("now", now)
+                .param("seenSince", seenSince)
+                .query(Long.class)
+                .list());
     }
 
     void deleteByToken(String tokenHash) {
@@ -95,5 +131,42 @@ final class SessionStore {
                 .sql("DELETE FROM session WHERE token_hash = :tokenHash")
                 .param("tokenHash", tokenHash)
                 .update();
+    }
+
+    /** @return whether there was such a session of that person */
+    boolean delete(long personId, long id) {
+        return database.sql()
+                        .sql("DELETE FROM session WHERE id = :id AND person_id = :person")
+                        .param("id", id)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    /** @param kept a session's id, or 0 for none */
+    void deleteOthers(long personId, long kept) {
+        database.sql()
+                .sql("DELETE FROM session WHERE person_id = :person AND id <> :kept")
+                .param("person", personId)
+                .param("kept", kept)
+                .update();
+    }
+
+    void deleteExpired(long now, long seenSince) {
+        database.sql()
+                .sql("DELETE FROM session WHERE expires_at <= :now OR last_seen_at <= :seenSince")
+                .param("now", now)
+                .param("seenSince", seenSince)
+                .update();
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                row.getLong("id"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("last_seen_at")),
+                Instant.ofEpochMilli(row.getLong("expires_at")),
+                row.getString("browser"),
+                row.getString("address"));
     }
 }

@@ -29,7 +29,8 @@ public final class InstallationStore {
         return HexFormat.of().parseHex(known.orElseThrow());
     }
 
-    private Optional<String> find(String name) {
+    /** Within a read or a write. */
+    public Optional<String> find(String name) {
         return database.sql()
                 .sql("SELECT setting FROM installation WHERE name = :name")
                 .param("name", name)
@@ -37,11 +38,20 @@ public final class InstallationStore {
                 .optional();
     }
 
-    private void insert(String name, String setting) {
+    /** Within a write; throws the typed violation when it is there already. */
+    public void insert(String name, String setting) {
         database.sql()
                 .sql("INSERT INTO installation (name, setting) VALUES (:name, :setting)")
                 .param("name", name)
                 .param("setting", setting)
+                .update();
+    }
+
+    /** Within a write. */
+    public void delete(String name) {
+        database.sql()
+                .sql("DELETE FROM installation WHERE name = :name")
+                .param("name", name)
                 .update();
     }
 }

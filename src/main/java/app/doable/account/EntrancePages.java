@@ -7,14 +7,16 @@ import app.doable.page.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** Accounts as pages. */
-final class AccountPages {
-    private final People people;
+/** Registering, logging in and out, as pages. */
+final class EntrancePages {
+    private final Registrations registrations;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final Pages pages;
 
-    AccountPages(People people, Sessions sessions, Pages pages) {
-        this.people = people;
+    EntrancePages(Registrations registrations, Entrance entrance, Sessions sessions, Pages pages) {
+        this.registrations = registrations;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -26,11 +28,13 @@ final class AccountPages {
     void register(Context context) {
         FormBody form = FormBody.of(context);
         try {
-            sessions.start(context, people.register(form.text("username"), form.text("password")));
-            context.redirect("/", HttpStatus.SEE_OTHER);
-        } catch (Failure.Invalid | Failure.Conflict failure) {
+            Registrations.Form typed =
+                    new Registrations.Form(form.text("username"), form.text("password"), form.text("email"));
+            Login login = registrations.register(typed, Client.of(context), pages.messages(context));
+            context.redirect(entrance.welcome(context, login) ? "/" : "/login", HttpStatus.SEE_OTHER);
+        } catch (Failure failure) {
             context.status(failure.status());
-            pages.show(context, "register", FormView.refused(form, failure, "username"));
+            pages.show(context, "register", FormView.refused(form, failure, "username", "email"));
         }
     }
 
@@ -41,9 +45,9 @@ final class AccountPages {
     void login(Context context) {
         FormBody form = FormBody.of(context);
         try {
-            sessions.start(context, people.authenticate(form.text("username"), form.text("password")));
+            entrance.login(context, form.text("username"), form.text("password"), pages.messages(context));
             context.redirect("/", HttpStatus.SEE_OTHER);
-        } catch (Failure.Unauthenticated failure) {
+        } catch (Failure failure) {
             context.status(failure.status());
             pages.show(context, "login", FormView.refused(form, failure, "username"));
         }

@@ -1,0 +1,39 @@
+package app.doable.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own account on the wire.
+ *
+ * @param email the confirmed address, or null
+ * @param pendingEmail an address that waits for its confirmation, or null
+ * @param language {@code en}, {@code de} or {@code browser}
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param createdAt ISO 8601 in UTC
+ */
+record AccountJson(
+        long id,
+        String username,
+        String displayName,
+        @Nullable String email,
+        @Nullable String pendingEmail,
+        boolean administrator,
+        String language,
+        String theme,
+        String createdAt) {
+
+    static final String[] READ_ONLY = {"id", "email", "pendingEmail", "administrator", "createdAt"};
+
+    static AccountJson of(Profile profile) {
+        return new AccountJson(
+                profile.id(),
+                profile.username(),
+                profile.displayName(),
+                profile.email().orElse(null),
+                profile.pendingEmail().orElse(null),
+                profile.administrator(),
+                profile.language().orElse(Profiles.BROWSERS_LANGUAGE),
+                profile.theme().orElse(Profiles.SYSTEMS_THEME),
+                profile.createdAt().toString());
+    }
+}

@@ -1,0 +1,59 @@
+package app.doable.account;
+
+import app.doable.account.MailLink.Purpose;
+import app.doable.database.Database;
+import java.util.Optional;
+
+final class MailLinkStore {
+    private final Database database;
+
+    MailLinkStore(Database database) {
+        this.database = database;
+    }
+
+    void insert(MailLink link, Purpose purpose, String tokenHash, long expiresAt) {
+        database.sql()
+                .sql("""
+                        INSERT INTO mail_link (person_id, purpose, token_hash, address, expires_at)
+                        VALUES (:person, :purpose, :tokenHash, :address, :expiresAt)""")
+                .param("person", link.personId())
+                .param("purpose", purpose.name())
+                .param("tokenHash", tokenHash)
+                .param("address", link.address())
+                .param("expiresAt", expiresAt)
+                .update();
+    }
+
+    Optional<MailLink> find(Purpose purpose, String tokenHash, long now) {
+        return database.sql()
+                .sql("""
+                        SELECT person_id, address FROM mail_link
+                        WHERE token_hash = :tokenHash AND purpose = :purpose AND expires_at > :now""")
+                .param("tokenHash", tokenHash)
+                .param("purpose", purpose.name())
+                .param("now", now)
+                .query((row, _) -> new MailLink(row.getLong("person_id"), row.getString("address")))
+                .optional();
+    }
+
+    /** @return whether it was good until now */
+    boolean consume(Purpose purpose, String tokenHash, long now) {
+        return database.sql()
+                        .sql("""
+                                DELETE FROM mail_link
+                                WHERE token_hash = :tokenHash AND purpose = :purpose AND expires_at > :now""")
+                        .param("tokenHash", tokenHash)
+                        .param("purpose", purpose.name())
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    void delete(long personId, Purpose purpose) {
+        database.sql()
+                .sql("DELETE FROM mail_link WHERE person_id = :person AND purpose = :purpose")
+                .param("person", personId)
+                .param("purpose", purpose.name())
+                .update();
+    }
+}

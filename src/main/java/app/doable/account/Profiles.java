@@ -1,0 +1,115 @@
+package app.doable.account;
+
+import app.doable.database.Database;
+import app.doable.http.Failure;
+import app.doable.http.Text;
+import app.doable.page.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What people say about themselves, and how they like their pages. */
+final class Profiles {
+    static final String BROWSERS_LANGUAGE = "browser";
+    static final String SYSTEMS_THEME = "auto";
+    static final List<String> THEMES = List.of(SYSTEMS_THEME, "light", "dark");
+    private static final int LONGEST_NAME = 100;
+
+    private final Database database;
+    private final PersonStore store;
+    private final SecurityEvents events;
+
+    Profiles(Database database, SecurityEvents events) {
+        this.database = database;
+        this.store = new PersonStore(database);
+        this.events = events;
+    }
+
+    /**
+     * A partial update: what is empty stays as it was.
+     *
+     * @param language a tag, or {@code browser}
+     * @param theme {@code light}, {@code dark}, or {@code auto} for the system's
+     */
+    record Edit(
+            Optional<String> username,
+            Optional<String> displayName,
+            Optional<String> language,
+            Optional<String> theme) {}
+
+    Profile find(Actor actor) {
+        return database.read(() -> store.find(actor.personId())).orElseThrow(Failure.NotFound::new);
+    }
+
+    /**
+     * @throws Failure.Invalid naming the field
+     * @throws Failure.Conflict when somebody has the name
+     */
+    Profile edit(Actor actor, Edit edit, Client client) {
+        Optional<Username> username = edit.username().map(Username::parse);
+        Optional<String> displayName = edit.displayName().map(Profiles::acceptableName);
+        edit.language().ifPresent(language -> requireOneOf("language", language, languages()));
+        edit.theme().ifPresent(theme -> requireOneOf("theme", theme, THEMES));
+        try {
+            return database.write(() -> {
+                Profile before = store.find(actor.personId()).orElseThrow(Failure.NotFound::new);
+                Profile after = apply(before, username, displayName, edit);
+                store.update(after, Username.key(after.username()));
+                if (!after.username().equals(before.username())) {
+                    events.record(after.id(), SecurityEvent.Kind.USERNAME_CHANGED, client);
+                }
+                return after;
+            });
+        } catch (DuplicateKeyException e) {
+            throw new Failure.Conflict("username", "fault.usernameTaken");
+        }
+    }
+
+    private static Profile apply(Profile before, Optional<Username> username, Optional<String> displayName, Edit edit) {
+        return new Profile(
+                before.id(),
+                username.map(Username::text).orElse(before.username()),
+                displayName.orElse(before.displayName()),
+                before.administrator(),
+                before.email(),
+                before.pendingEmail(),
+                edit.language().isPresent() ? unless(BROWSERS_LANGUAGE, edit.language()) : before.language(),
+                edit.theme().isPresent() ? unless(SYSTEMS_THEME, edit.theme()) : before.theme(),
+                before.createdAt(),
+                before.disabledAt(),
+                before.lastLoginAt());
+    }
+
+    private static Optional<String> unless(String standard, Optional<String> choice) {
+        return choice.filter(value -> !value.equals(standard));
+    }
+
+    static List<String> languages() {
+        return Stream.concat(
+                        Stream.of(BROWSERS_LANGUAGE),
+                        Messages.LANGUAGES.stream().map(Locale::getLanguage))
+                .toList();
+    }
+
+    private static String acceptableName(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty()) {
+            throw new Failure.Invalid("displayName", "fault.blank");
+        }
+        if (Text.length(name) > LONGEST_NAME) {
+            throw new Failure.Invalid("displayName", "fault.tooLong", LONGEST_NAME);
+        }
+        if (!Text.isClean(name, false)) {
+            throw new Failure.Invalid("displayName", "fault.control");
+        }
+        return name;
+    }
+
+    private static void requireOneOf(String field, String value, List<String> choices) {
+        if (!choices.contains(value)) {
+            throw new Failure.Invalid(field, "fault.choice");
+        }
+    }
+}
