@@ -10,6 +10,8 @@ import app.doable.database.InstallationStore;
 import app.doable.history.History;
 import app.doable.http.Cookies;
 import app.doable.http.Csrf;
+import app.doable.http.Metrics;
+import app.doable.http.Probes;
 import app.doable.http.Routes;
 import app.doable.http.Server;
 import app.doable.list.Lists;
@@ -38,7 +40,9 @@ public final class Application implements AutoCloseable {
         this.mailer = Mailer.open(config.smtp(), database, clock);
 
         Cookies cookies = new Cookies(config);
-        Csrf csrf = new Csrf(cookies, new InstallationStore(database).key("forms"));
+        InstallationStore installation = new InstallationStore(database);
+        Csrf csrf = new Csrf(cookies, installation.key("forms"));
+        Metrics metrics = new Metrics(config);
         Lists lists = new Lists(database, clock);
         History history = new History(database, clock);
         AccountFeature account = new AccountFeature(
@@ -53,7 +57,11 @@ public final class Application implements AutoCloseable {
         account.register(routes, pages, List.of());
         TaskFeature.register(routes, tasks, sessions, pages);
 
-        this.server = new Server(config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages));
+        Probes.register(routes, () -> installation.key("forms"));
+        metrics.register(routes);
+
+        this.server = new Server(
+                config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages, metrics.meters(), () -> {}));
     }
 
     private static Viewer viewer(Actor actor) {

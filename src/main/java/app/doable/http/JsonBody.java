@@ -40,8 +40,7 @@ public final class JsonBody {
 
     /** @throws Failure.Unreadable when the body is not {@code application/json} (415) or not a JSON object (400) */
     public static JsonBody read(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+        if (!MediaTypes.isJson(context)) {
             throw new Failure.Unreadable(415, "failure.notJson");
         }
         JsonNode node;

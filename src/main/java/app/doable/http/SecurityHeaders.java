@@ -1,24 +1,41 @@
 package app.doable.http;
 
-import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** Headers on every answer. */
+/** Headers on every answer, also on those that no route gave. A route may say otherwise about caching. */
 final class SecurityHeaders {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    private SecurityHeaders() {}
+    private final List<HttpField> fields = new ArrayList<>();
 
-    static void set(Context context, boolean https) {
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
+    SecurityHeaders(boolean https) {
+        add("Content-Security-Policy", POLICY);
+        add("X-Content-Type-Options", "nosniff");
         // no-referrer would make browsers send "Origin: null" with our own forms
-        context.header("Referrer-Policy", "same-origin");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        add("Referrer-Policy", "same-origin");
+        add("Cross-Origin-Opener-Policy", "same-origin");
+        fields.add(new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "private, no-cache"));
+        fields.add(new PreEncodedHttpField(HttpHeader.VARY, "Cookie, Accept, Accept-Language"));
         if (https) {
-            context.header("Strict-Transport-Security", "max-age=31536000");
+            add("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private void add(String name, String value) {
+        fields.add(new PreEncodedHttpField(name, value));
+    }
+
+    void set(HttpFields.Mutable headers) {
+        for (HttpField field : fields) {
+            headers.put(field);
         }
     }
 }

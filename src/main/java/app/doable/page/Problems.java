@@ -1,8 +1,10 @@
 package app.doable.page;
 
 import app.doable.http.Failure;
-import app.doable.http.FailureRenderer;
+import app.doable.http.ProblemRenderer;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renders failures as problem documents (RFC 9457), their texts in the request's language. */
-public final class Problems implements FailureRenderer {
+public final class Problems implements ProblemRenderer {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The document. {@code errors} has a row for each field that was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,11 +28,20 @@ public final class Problems implements FailureRenderer {
 
     @Override
     public void render(Context context, Failure failure) {
-        Messages messages = Messages.choose(Optional.empty(), Optional.ofNullable(context.header("Accept-Language")));
+        context.result(document(failure, context.header("Accept-Language"))).contentType("application/problem+json");
+    }
+
+    @Override
+    public byte[] document(Failure failure, @Nullable String acceptLanguage) {
+        Messages messages = Messages.choose(Optional.empty(), Optional.ofNullable(acceptLanguage));
         String title = HttpStatus.forStatus(failure.status()).getMessage();
         Problem problem = new Problem(
                 "about:blank", title, failure.status(), messages.text(failure.messageKey()), errors(failure, messages));
-        context.json(problem).contentType("application/problem+json");
+        try {
+            return JSON.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is texts and numbers", e);
+        }
     }
 
     private static @Nullable List<FieldError> errors(Failure failure, Messages messages) {
