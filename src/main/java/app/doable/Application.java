@@ -8,6 +8,7 @@ import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.database.InstallationStore;
 import app.doable.history.History;
+import app.doable.http.Constants;
 import app.doable.http.Cookies;
 import app.doable.http.Csrf;
 import app.doable.http.Metrics;
@@ -56,6 +57,7 @@ public final class Application implements AutoCloseable {
         files.register(routes);
         account.register(routes, pages, List.of());
         TaskFeature.register(routes, tasks, sessions, pages);
+        Constants.register(routes);
 
         Probes.register(routes, () -> installation.key("forms"));
         metrics.register(routes);

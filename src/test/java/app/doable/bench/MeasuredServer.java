@@ -4,10 +4,7 @@ import app.doable.testing.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,31 +25,35 @@ final class MeasuredServer implements AutoCloseable {
     private static final Pattern STATEMENTS = Pattern.compile("(?m)^doable_database_statements_total (\\S+)$");
     private static final String METRICS_TOKEN = "the bench's own";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    static final String CONSTANTS = "/bench/";
+
     private final Process process;
     private final URI url;
     private final Duration start;
+    private final Client client;
+    private final Path constants;
 
-    private MeasuredServer(Process process, URI url, Duration start) {
+    private MeasuredServer(Process process, URI url, Duration start, Path constants) {
         this.process = process;
         this.url = url;
         this.start = start;
+        this.client = new Client(url);
+        this.constants = constants;
     }
 
     /**
      * Returns once it answers.
      *
      * @param command the program and its arguments
-     * @param constants a folder whose files it answers at {@code /bench/…}
      */
-    static MeasuredServer start(List<String> command, Map<String, String> settings, int port, Path constants) {
+    static MeasuredServer start(List<String> command, Map<String, String> settings, int port) {
+        Path constants = TestFolders.create("constants");
         List<String> words = new ArrayList<>(command);
         words.add(1, "-Ddoable.bench=" + constants);
         Path log = TestFolders.create("bench").resolve("server.log");
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
-        builder.environment().put("DOABLE_PORT", Integer.toString(port));
         builder.environment().put("DOABLE_METRICS_TOKEN", METRICS_TOKEN);
         URI url = URI.create("http://127.0.0.1:" + port);
         long before = System.nanoTime();
@@ -66,7 +67,7 @@ final class MeasuredServer implements AutoCloseable {
                 }
                 pause(BETWEEN_TRIES);
             }
-            return new MeasuredServer(process, url, Duration.ofNanos(System.nanoTime() - before));
+            return new MeasuredServer(process, url, Duration.ofNanos(System.nanoTime() - before), constants);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,13 +113,13 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** Its resident memory, in MiB. */
-    long memory() {
+    double memory() {
         Matcher line = Pattern.compile("VmRSS:\\s+(\\d+) kB")
                 .matcher(read(Path.of("/proc", Long.toString(process.pid()), "status")));
         if (!line.find()) {
             throw new IllegalStateException("no VmRSS");
         }
-        return Long.parseLong(line.group(1)) / 1024;
+        return Long.parseLong(line.group(1)) / 1024.0;
     }
 
     /** How many SQL statements it has run so far, or NaN while it does not say. */
@@ -126,18 +127,20 @@ final class MeasuredServer implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/metrics"))
                 .header("Authorization", "Bearer " + METRICS_TOKEN)
                 .build();
-        Matcher line = STATEMENTS.matcher(send(request).body());
+        Matcher line = STATEMENTS.matcher(client.send(request).body());
         return line.find() ? Double.parseDouble(line.group(1)) : Double.NaN;
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    Client client() {
+        return client;
+    }
+
+    /** Makes the server answer the text at the path, as a constant. */
+    void keep(String path, String text) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            Files.writeString(constants.resolve(path.substring(CONSTANTS.length())), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,0 +1,54 @@
+package app.doable.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a figure may be, as docs/decisions says, and what it is. */
+record Budget(String what, double is, double limit, boolean atMost) {
+    static Budget atMost(String what, double is, double limit) {
+        return new Budget(what, is, limit, true);
+    }
+
+    static Budget atLeast(String what, double is, double limit) {
+        return new Budget(what, is, limit, false);
+    }
+
+    /** Those of one scenario. */
+    static List<Budget> of(Measurement measured, Map<String, Measurement> all) {
+        return switch (measured.scenario().name()) {
+            case "list-50" ->
+                List.of(
+                        atMost("x constant", measured.timesConstant(), 2),
+                        atMost("statements", measured.statements(), 2));
+            case "list-1000" -> List.of(atMost("statements", measured.statements(), 2));
+            case "page-of-100000" ->
+                Stream.ofNullable(all.get("page-of-100"))
+                        .map(few -> atMost("x page-of-100", Measurement.ratio(measured.cpu(), few.cpu()), 2))
+                        .toList();
+            case "create" ->
+                List.of(
+                        atLeast("x one commit each", measured.timesBare(), 3),
+                        atMost("statements", measured.statements(), 5));
+            case "complete" -> List.of(atMost("statements", measured.statements(), 5));
+            default -> List.of();
+        };
+    }
+
+    static String tell(List<Budget> budgets) {
+        return budgets.stream().map(Budget::toString).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        if (Double.isNaN(is)) {
+            return what + " not measured";
+        }
+        boolean kept = atMost ? is <= limit : is >= limit;
+        String figure = String.format(Locale.ROOT, is < 100 ? "%.1f" : "%.0f", is);
+        String bound = String.format(Locale.ROOT, "%s %.0f", atMost ? "at most" : "at least", limit);
+        return figure + " " + what + " (" + bound + ") " + (kept ? "ok" : "over");
+    }
+}

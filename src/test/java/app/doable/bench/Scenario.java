@@ -1,0 +1,102 @@
+package app.doable.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What clients do.
+ *
+ * @param connections as many clients, each waiting for its answer before it asks again
+ * @param requests in turn
+ * @param alike whether the first request's answer and statements stand for all
+ * @param beside what other clients do at the same time, unmeasured; often nothing
+ */
+record Scenario(String name, int connections, List<Request> requests, boolean alike, List<Request> beside) {
+    static final int READERS = 8;
+    static final int WRITERS = 32;
+    private static final int LOGINS = 50;
+    private static final String PAGE = "/tasks?limit=50";
+
+    /** The same bytes without any work for them. */
+    Scenario constantly() {
+        boolean html = requests.getFirst().accept().equals("text/html");
+        String path = MeasuredServer.CONSTANTS + name + (html ? ".html" : ".json");
+        Request constant = new Request("GET", path, "*/*", "", "");
+        return new Scenario(name, connections, List.of(constant), false, List.of());
+    }
+
+    static List<Scenario> all(People people) {
+        String few = people.cookie(Seed.owner(Seed.FEW));
+        List<Request> list = List.of(Request.get("/tasks", few));
+        return List.of(
+                reading("list-50", list),
+                reading("list-1000", List.of(Request.get("/tasks", people.cookie(Seed.owner(Seed.MANY))))),
+                reading("home", List.of(Request.page("/", few))),
+                reading("page-of-100", List.of(Request.get(PAGE, people.cookie(Seed.owner(Seed.SOME))))),
+                reading("page-of-100000", List.of(Request.get(PAGE, people.cookie(Seed.owner(Seed.VERY_MANY))))),
+                new Scenario("create", WRITERS, creations(people), true, List.of()),
+                new Scenario("complete", WRITERS, completions(people), true, List.of()),
+                new Scenario("mix-of-200", WRITERS, mix(people), false, List.of()),
+                new Scenario("list-50-logins", READERS, list, false, logins()));
+    }
+
+    private static Scenario reading(String name, List<Request> requests) {
+        return new Scenario(name, READERS, requests, true, List.of());
+    }
+
+    private static List<Request> creations(People people) {
+        List<Request> requests = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            requests.add(creation(people.cookie(Seed.person(writer))));
+        }
+        return requests;
+    }
+
+    private static Request creation(String cookie) {
+        return Request.post("/tasks", cookie, "{\"task\": \"Feed the ducks, again\"}");
+    }
+
+    /** Everything done, then everything open, and so on: each request changes its task. */
+    private static List<Request> completions(People people) {
+        List<Request> requests = new ArrayList<>();
+        for (boolean completed : new boolean[] {true, false}) {
+            for (int task = 0; task < Seed.FEW; task++) {
+                for (int writer = 0; writer < WRITERS; writer++) {
+                    String name = Seed.person(writer);
+                    long id = people.tasks(name).get(task);
+                    requests.add(completion(people.cookie(name), id, completed));
+                }
+            }
+        }
+        return requests;
+    }
+
+    private static Request completion(String cookie, long task, boolean completed) {
+        return Request.put("/tasks/" + task, cookie, "{\"completed\": " + completed + "}");
+    }
+
+    /** Each person: the page twice, the list six times, a task created and one completed. */
+    private static List<Request> mix(People people) {
+        List<Request> requests = new ArrayList<>();
+        for (int number = 0; number < Seed.PEOPLE; number++) {
+            String name = Seed.person(number);
+            String cookie = people.cookie(name);
+            requests.addAll(Collections.nCopies(2, Request.page("/", cookie)));
+            requests.addAll(Collections.nCopies(6, Request.get("/tasks", cookie)));
+            requests.add(creation(cookie));
+            requests.add(completion(cookie, people.tasks(name).getLast(), number % 2 == 0));
+        }
+        Collections.shuffle(requests, new Random(1));
+        return requests;
+    }
+
+    private static List<Request> logins() {
+        List<Request> requests = new ArrayList<>();
+        for (int number = 0; number < LOGINS; number++) {
+            requests.add(Request.post("/login", "", Seed.credentials(Seed.person(number))));
+        }
+        return requests;
+    }
+}
