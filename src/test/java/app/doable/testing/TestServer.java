@@ -17,10 +17,12 @@ import java.util.Map;
 
 /** The whole application in this process, on a free port, with a data folder of its own. */
 public final class TestServer implements AutoCloseable {
+    private final Database database;
     private final Application application;
     private final int port;
 
-    private TestServer(Application application) {
+    private TestServer(Database database, Application application) {
+        this.database = database;
         this.application = application;
         this.port = application.start();
     }
@@ -35,7 +37,8 @@ public final class TestServer implements AutoCloseable {
         all.putAll(settings);
         all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
         Config config = Config.load(all);
-        return new TestServer(new Application(config, Database.open(config), clock));
+        Database database = Database.open(config);
+        return new TestServer(database, new Application(config, database, clock));
     }
 
     private static Path temporaryFolder() {
@@ -46,6 +49,11 @@ public final class TestServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the server keeps its rows in. */
+    public Database database() {
+        return database;
     }
 
     public URI url() {
