@@ -45,8 +45,8 @@ final class ArchitectureTest {
             Set.of("history"),
             Set.of("task"),
             Set.of("transfer", "caldav"),
-            Set.of(""),
-            Set.of("command"));
+            Set.of("command"),
+            Set.of(""));
 
     private static final Map<String, Integer> HEIGHT = heights();
 

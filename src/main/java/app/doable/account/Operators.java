@@ -73,6 +73,17 @@ public final class Operators {
     }
 
     /**
+     * Makes an account with a password of its own, as {@link #add(String, String)} does.
+     *
+     * @return the password, which is kept nowhere
+     */
+    public String add(String typedUsername) {
+        String password = Tokens.password();
+        add(typedUsername, password);
+        return password;
+    }
+
+    /**
      * Gives the person a new password, and ends every session.
      *
      * @return the password, which is kept nowhere

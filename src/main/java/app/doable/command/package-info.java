@@ -1,0 +1,5 @@
+/** The command line beside the server. */
+@NullMarked
+package app.doable.command;
+
+import org.jspecify.annotations.NullMarked;

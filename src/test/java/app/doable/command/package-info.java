@@ -1,0 +1,5 @@
+/** The command line, tried on the real program. */
+@NullMarked
+package app.doable.command;
+
+import org.jspecify.annotations.NullMarked;
