@@ -69,7 +69,8 @@ final class UserCommandTest {
     @Test
     void whatCannotBeDoneIsOneLine() {
         said(0, run("user", "add", "--generate", "ann"));
-        assertThat(said(1, run("user", "add", "--generate", "ANN"))).isEqualTo("doable: Somebody already has this name.");
+        assertThat(said(1, run("user", "add", "--generate", "ANN")))
+                .isEqualTo("doable: Somebody already has this name.");
         assertThat(said(1, run("user", "add", "bob").type("short")))
                 .startsWith("doable: ")
                 .hasLineCount(1);
