@@ -56,7 +56,7 @@ public final class Application implements AutoCloseable {
 
         files.register(routes);
         account.register(routes, pages, List.of());
-        TaskFeature.register(routes, tasks, sessions, pages);
+        TaskFeature.register(routes, tasks, sessions, pages, clock);
         Constants.register(routes);
 
         Probes.register(routes, () -> installation.key("forms"));

@@ -1,14 +1,20 @@
 package app.doable.history;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a task: the fields that changed, before and after.
+ * One change of a task: the fields that changed, before and after, as JSON keeps them (texts, numbers, null).
  *
  * @param revision the list's revision that the change made
  */
 public record Change(
-        long taskId, long listId, long revision, Kind kind, Map<String, Object> before, Map<String, Object> after) {
+        long taskId,
+        long listId,
+        long revision,
+        Kind kind,
+        Map<String, @Nullable Object> before,
+        Map<String, @Nullable Object> after) {
 
     /** What was done. */
     public enum Kind {

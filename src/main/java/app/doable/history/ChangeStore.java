@@ -1,6 +1,11 @@
 package app.doable.history;
 
 import app.doable.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 final class ChangeStore {
     private final Database database;
@@ -9,7 +14,10 @@ final class ChangeStore {
         this.database = database;
     }
 
-    void insert(Change change, String before, String after, long personId, long sessionId, long now) {
+    /** Who changed something, from which session, and when in epoch milliseconds. */
+    record Author(long personId, long sessionId, long now) {}
+
+    void insert(Change change, Author author) {
         database.sql()
                 .sql("""
                         INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
@@ -18,12 +26,88 @@ final class ChangeStore {
                 .param("task", change.taskId())
                 .param("list", change.listId())
                 .param("revision", change.revision())
-                .param("person", personId)
-                .param("session", sessionId)
+                .param("person", author.personId())
+                .param("session", author.sessionId())
                 .param("kind", change.kind().name())
-                .param("before", before)
-                .param("after", after)
-                .param("now", now)
+                .param("before", Fields.write(change.before()))
+                .param("after", Fields.write(change.after()))
+                .param("now", author.now())
                 .update();
+    }
+
+    /** The same change for every task that the change's revision touched; its task is ignored. */
+    void insertForEach(Change change, Author author) {
+        database.sql()
+                .sql("""
+                        INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
+                            old_values, new_values, happened_at)
+                        SELECT t.id, t.list_id, t.revision, :person, :session, :kind, :before, :after, :now
+                        FROM task t
+                        WHERE t.list_id = :list AND t.revision = :revision""")
+                .param("list", change.listId())
+                .param("revision", change.revision())
+                .param("person", author.personId())
+                .param("session", author.sessionId())
+                .param("kind", change.kind().name())
+                .param("before", Fields.write(change.before()))
+                .param("after", Fields.write(change.after()))
+                .param("now", author.now())
+                .update();
+    }
+
+    /** The newest first. */
+    List<PastChange> findOfTask(long personId, long taskId) {
+        return database.sql()
+                .sql("""
+                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                            p.username, s.browser
+                        FROM task t
+                        JOIN list l ON l.id = t.list_id
+                        JOIN task_change c ON c.task_id = t.id
+                        LEFT JOIN person p ON p.id = c.person_id
+                        LEFT JOIN session s ON s.id = c.session_id
+                        WHERE t.id = :task
+                            AND t.deleted_at IS NULL
+                            AND l.owner_id = :person
+                            AND l.deleted_at IS NULL
+                        ORDER BY c.revision DESC, c.id DESC""")
+                .param("task", taskId)
+                .param("person", personId)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
+    /** All that one revision of a list changed. */
+    List<PastChange> findOfRevision(long personId, long listId, long revision) {
+        return database.sql()
+                .sql("""
+                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                            p.username, s.browser
+                        FROM list l
+                        JOIN task_change c ON c.list_id = l.id
+                        LEFT JOIN person p ON p.id = c.person_id
+                        LEFT JOIN session s ON s.id = c.session_id
+                        WHERE l.id = :list AND l.owner_id = :person AND l.deleted_at IS NULL AND c.revision = :revision
+                        ORDER BY c.id""")
+                .param("list", listId)
+                .param("person", personId)
+                .param("revision", revision)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
+    private static PastChange past(ResultSet row) throws SQLException {
+        Change change = new Change(
+                row.getLong("task_id"),
+                row.getLong("list_id"),
+                row.getLong("revision"),
+                Change.Kind.valueOf(row.getString("kind")),
+                Fields.read(row.getString("old_values")),
+                Fields.read(row.getString("new_values")));
+        return new PastChange(
+                change,
+                Instant.ofEpochMilli(row.getLong("happened_at")),
+                Optional.ofNullable(row.getString("username")),
+                Optional.ofNullable(row.getString("browser")));
     }
 }

@@ -2,39 +2,45 @@ package app.doable.history;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 
 /** The record of changes: who, when, from which session, and the fields' old and new values. */
 public final class History {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+    private final Database database;
     private final ChangeStore store;
     private final Clock clock;
 
     public History(Database database, Clock clock) {
+        this.database = database;
         this.store = new ChangeStore(database);
         this.clock = clock;
     }
 
     /** Call it in the write that makes the change. */
     public void record(Actor actor, Change change) {
-        store.insert(
-                change,
-                json(change.before()),
-                json(change.after()),
-                actor.personId(),
-                actor.sessionId(),
-                clock.millis());
+        store.insert(change, author(actor));
     }
 
-    private static String json(Map<String, Object> fields) {
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a change's fields are texts, numbers and booleans", e);
-        }
+    /**
+     * Records the same change for every task that its revision touched, in one statement; its task is ignored. Call it
+     * in the write that makes the change, after the tasks have the revision.
+     */
+    public void recordForEach(Actor actor, Change change) {
+        store.insertForEach(change, author(actor));
+    }
+
+    /** The changes of one task, the newest first; none when there is no such task, or not for this person. */
+    public List<PastChange> ofTask(Actor actor, long taskId) {
+        return database.read(() -> store.findOfTask(actor.personId(), taskId));
+    }
+
+    /** All that one revision of a list changed; none when there is no such revision, or not for this person. */
+    public List<PastChange> ofRevision(Actor actor, long listId, long revision) {
+        return database.read(() -> store.findOfRevision(actor.personId(), listId, revision));
+    }
+
+    private ChangeStore.Author author(Actor actor) {
+        return new ChangeStore.Author(actor.personId(), actor.sessionId(), clock.millis());
     }
 }

@@ -33,6 +33,27 @@ final class ListStore {
                 .optional();
     }
 
+    /** @return whether there is such a list that the person may change */
+    boolean advance(long personId, long listId) {
+        return database.sql()
+                        .sql("""
+                                UPDATE list SET revision = revision + 1
+                                WHERE id = :list AND owner_id = :person AND deleted_at IS NULL""")
+                        .param("list", listId)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    Optional<ListHead> find(long personId, long listId) {
+        return database.sql()
+                .sql("SELECT id, revision FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL")
+                .param("list", listId)
+                .param("person", personId)
+                .query((row, _) -> new ListHead(row.getLong("id"), row.getLong("revision")))
+                .optional();
+    }
+
     /** @return whether there is such a task in a list that the person may change */
     boolean advanceListOfTask(long personId, long taskId) {
         return database.sql()

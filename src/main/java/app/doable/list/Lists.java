@@ -34,6 +34,18 @@ public final class Lists implements Newcomer {
     }
 
     /**
+     * Takes the list's next revision; call it first in a write.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person
+     */
+    public ListHead advance(Actor actor, long listId) {
+        if (!store.advance(actor.personId(), listId)) {
+            throw new Failure.NotFound();
+        }
+        return store.find(actor.personId(), listId).orElseThrow(Failure.NotFound::new);
+    }
+
+    /**
      * Takes the next revision of the list that the task is in; call it first in a write.
      *
      * @throws Failure.NotFound when there is no such task, or not for this person

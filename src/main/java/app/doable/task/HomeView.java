@@ -3,19 +3,25 @@ package app.doable.task;
 import app.doable.page.FormView;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * What the home page shows.
+ * What the home page shows of a list.
  *
- * @param revision the list's, so that script knows which changes it has seen
+ * @param openFrom where the open tasks begin: a cursor, or empty for the first
+ * @param doneFrom where the done tasks begin: a cursor, or empty for the latest
+ * @param revision names the list and its revision, or an earlier one, so that script knows which changes it has seen
  * @param creationKey makes the add form's second sending the same task
  * @param editing the task whose text is being edited in its row
  * @param undo what was just done, when it can be undone
  */
 public record HomeView(
-        List<Task> tasks,
-        long revision,
+        String openFrom,
+        List<Task> open,
+        Optional<String> nextOpen,
+        String doneFrom,
+        List<Task> done,
+        Optional<String> nextDone,
+        String revision,
         String creationKey,
         FormView adding,
         Optional<Editing> editing,
@@ -29,25 +35,10 @@ public record HomeView(
      *
      * @param messageKey says what that was, given the argument: the task's text, or how many tasks
      */
-    public record Undo(String messageKey, Object argument, long listId, long revision) {
-        static Undo deleted(Task task) {
-            return new Undo("task.wasDeleted", task.text(), task.listId(), task.revision());
-        }
+    public record Undo(String messageKey, Object argument, long listId, long revision) {}
 
-        static Undo completed(Task task) {
-            return new Undo("task.wasCompleted", task.text(), task.listId(), task.revision());
-        }
-
-        static Undo cleared(int tasks, long listId, long revision) {
-            return new Undo("task.wasCleared", tasks, listId, revision);
-        }
-    }
-
-    public List<Task> open() {
-        return tasks.stream().filter(Predicate.not(Task::completed)).toList();
-    }
-
-    public List<Task> done() {
-        return tasks.stream().filter(Task::completed).toList();
+    /** The same part of the list again. */
+    public String address() {
+        return HomeRequest.address(openFrom, doneFrom, Optional.empty());
     }
 }

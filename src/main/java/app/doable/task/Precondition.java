@@ -1,15 +1,32 @@
 package app.doable.task;
 
+import app.doable.http.EntityTags;
 import app.doable.http.Failure;
-import java.util.Optional;
+import io.javalin.http.Context;
+import java.util.function.Predicate;
 
-/** The state that a change was made for: {@code If-Match}, or none. */
-public record Precondition(Optional<Long> revision) {
-    public static final Precondition NONE = new Precondition(Optional.empty());
+/** The states that a change may be made in, named by tags: {@code If-Match}, {@code If-None-Match}, or any. */
+public record Precondition(Predicate<String> holds) {
+    public static final Precondition NONE = new Precondition(_ -> true);
 
-    /** @throws Failure.Outdated when the task has another revision now */
+    static Precondition of(Context context) {
+        Predicate<String> wanted = EntityTags.ifMatch(context)
+                .<Predicate<String>>map(tags -> tags::containsStrong)
+                .orElse(_ -> true);
+        Predicate<String> unwanted = EntityTags.ifNoneMatch(context)
+                .<Predicate<String>>map(tags -> tags::containsWeak)
+                .orElse(_ -> false);
+        return new Precondition(wanted.and(unwanted.negate()));
+    }
+
+    /** Only that state. */
+    public static Precondition revision(long revision) {
+        return new Precondition(EntityTags.tag(revision)::equals);
+    }
+
+    /** @throws Failure.Outdated when the task is in another state now */
     void require(Task task) {
-        if (revision.isPresent() && revision.get() != task.revision()) {
+        if (!holds.test(task.tag())) {
             throw new Failure.Outdated();
         }
     }

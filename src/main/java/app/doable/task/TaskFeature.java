@@ -9,19 +9,33 @@ import app.doable.account.Sessions;
 import app.doable.http.Access;
 import app.doable.http.Routes;
 import app.doable.page.Pages;
+import java.time.Clock;
 
 /** The routes of tasks. */
 public final class TaskFeature {
     private TaskFeature() {}
 
-    public static void register(Routes routes, Tasks tasks, Sessions sessions, Pages pages) {
+    public static void register(Routes routes, Tasks tasks, Sessions sessions, Pages pages, Clock clock) {
         TaskApi api = new TaskApi(tasks);
-        TaskPages html = new TaskPages(tasks, sessions, pages);
-        routes.apiAndRoot(GET, "/tasks", Access.PERSON, api::list)
+        TaskListApi list = new TaskListApi(tasks);
+        routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
                 .apiAndRoot(POST, "/tasks", Access.PERSON, api::create)
                 .apiAndRoot(PUT, "/tasks/{id}", Access.PERSON, api::edit)
+                .api(DELETE, "/tasks/completed", Access.PERSON, api::clearCompleted)
                 .apiAndRoot(DELETE, "/tasks/{id}", Access.PERSON, api::delete)
-                .page("/", Access.ANYONE, html::home)
-                .form("/tasks", Access.PERSON, html::create);
+                .api(GET, "/tasks/{id}", Access.PERSON, api::get)
+                .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)
+                .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
+                .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)
+                .api(GET, "/tasks/{id}/changes", Access.PERSON, api::changes)
+                .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, api::undo);
+        TaskPages html = new TaskPages(tasks, new Home(tasks, clock), sessions, pages);
+        routes.page("/", Access.ANYONE, html::home)
+                .form("/tasks", Access.PERSON, html::create)
+                .form("/tasks/clear", Access.PERSON, html::clearCompleted)
+                .form("/tasks/undo", Access.PERSON, html::undo)
+                .form("/tasks/{id}", Access.PERSON, html::edit)
+                .form("/tasks/{id}/completion", Access.PERSON, html::complete)
+                .form("/tasks/{id}/deletion", Access.PERSON, html::delete);
     }
 }

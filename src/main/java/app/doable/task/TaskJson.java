@@ -1,8 +1,66 @@
 package app.doable.task;
 
-/** A task on the wire. */
-record TaskJson(long id, String task, boolean completed) {
-    static TaskJson of(Task task) {
-        return new TaskJson(task.id(), task.text(), task.completed());
+import app.doable.http.JsonBody;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tasks on the wire, written straight to bytes; instants are ISO 8601 in UTC. */
+final class TaskJson {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int TYPICAL_BYTES = 160;
+
+    private TaskJson() {}
+
+    static byte[] bytes(Task task) {
+        return bytes(1, json -> write(json, task));
+    }
+
+    static byte[] bytes(List<Task> tasks) {
+        return bytes(tasks.size(), json -> {
+            json.writeStartArray();
+            for (Task task : tasks) {
+                write(json, task);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** Members that only the server sets: putting them back changes nothing. */
+    static void ignoreReadOnly(JsonBody body) {
+        body.ignore("id", "list", "revision", "createdAt", "completedAt");
+    }
+
+    private static void write(JsonGenerator json, Task task) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", task.id());
+        json.writeStringField("task", task.text());
+        json.writeBooleanField("completed", task.completed());
+        json.writeNumberField("list", task.listId());
+        json.writeNumberField("revision", task.revision());
+        json.writeStringField("createdAt", task.createdAt().toString());
+        Optional<java.time.Instant> completedAt = task.completedAt();
+        if (completedAt.isPresent()) {
+            json.writeStringField("completedAt", completedAt.get().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private interface Writing {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] bytes(int tasks, Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES * tasks + 2);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            writing.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes every byte", e);
+        }
+        return bytes.toByteArray();
     }
 }

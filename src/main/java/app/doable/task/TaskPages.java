@@ -8,17 +8,18 @@ import app.doable.page.FormView;
 import app.doable.page.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Optional;
 
-/** Tasks as pages. */
+/** Tasks as pages. Script that sends {@code HX-Request} gets only what changes with a task. */
 final class TaskPages {
     private final Tasks tasks;
+    private final Home home;
     private final Sessions sessions;
     private final Pages pages;
 
-    TaskPages(Tasks tasks, Sessions sessions, Pages pages) {
+    TaskPages(Tasks tasks, Home home, Sessions sessions, Pages pages) {
         this.tasks = tasks;
+        this.home = home;
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -29,23 +30,79 @@ final class TaskPages {
             context.redirect("/login", HttpStatus.SEE_OTHER);
             return;
         }
-        show(context, actor.get(), FormView.empty());
+        show(context, HomeRequest.ofQuery(context));
     }
 
     void create(Context context) {
-        Actor actor = Actor.of(context);
         FormBody form = FormBody.of(context);
+        HomeRequest request = HomeRequest.ofForm(form);
         try {
-            tasks.create(actor, form.text("task"));
-            context.redirect("/", HttpStatus.SEE_OTHER);
+            CreationKey key = CreationKey.of(Optional.of(form.text("key")));
+            tasks.create(Actor.of(context), form.text("task"), key);
+            done(context, request);
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
-            show(context, actor, FormView.refused(form, failure, "task"));
+            show(context, request.withAdding(FormView.refused(form, failure, "task")));
         }
     }
 
-    private void show(Context context, Actor actor, FormView form) {
-        List<Task> all = tasks.all(actor);
-        pages.show(context, "home", new HomeView(all, 0, "", form, Optional.empty(), Optional.empty()));
+    void edit(Context context) {
+        FormBody form = FormBody.of(context);
+        HomeRequest request = HomeRequest.ofForm(form);
+        long id = TaskApi.id(context);
+        try {
+            TaskEdit edit = new TaskEdit(Optional.of(form.text("task")), Optional.empty());
+            tasks.edit(Actor.of(context), id, edit, Precondition.NONE);
+            done(context, request);
+        } catch (Failure.Invalid failure) {
+            context.status(failure.status());
+            FormView refused = FormView.refused(form, failure, "task");
+            show(context, request.withEditing(new HomeView.Editing(id, refused)));
+        }
+    }
+
+    /** Completes, or reopens with {@code completed=false}. */
+    void complete(Context context) {
+        FormBody form = FormBody.of(context);
+        boolean completed = !form.text("completed").equals("false");
+        TaskEdit edit = new TaskEdit(Optional.empty(), Optional.of(completed));
+        Task task = tasks.edit(Actor.of(context), TaskApi.id(context), edit, Precondition.NONE);
+        done(context, HomeRequest.ofForm(form).withUndo(ChangeName.of(task)));
+    }
+
+    void delete(Context context) {
+        Task task = tasks.delete(Actor.of(context), TaskApi.id(context), Precondition.NONE);
+        done(context, HomeRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+    }
+
+    void clearCompleted(Context context) {
+        BulkChange cleared = tasks.clearCompleted(Actor.of(context));
+        done(context, HomeRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(cleared)));
+    }
+
+    void undo(Context context) {
+        FormBody form = FormBody.of(context);
+        ChangeName change = ChangeName.parse(form.text("list") + "." + form.text("revision"))
+                .orElseThrow(Failure.NotFound::new);
+        tasks.undo(Actor.of(context), change.listId(), change.revision());
+        done(context, HomeRequest.ofForm(form));
+    }
+
+    private void done(Context context, HomeRequest request) {
+        if (isScript(context)) {
+            show(context, request);
+        } else {
+            context.redirect(request.address(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void show(Context context, HomeRequest request) {
+        HomeView view = home.view(Actor.of(context), request);
+        pages.show(context, isScript(context) ? "tasks" : "home", view);
+        context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
+    }
+
+    private static boolean isScript(Context context) {
+        return context.header("HX-Request") != null;
     }
 }

@@ -1,14 +1,13 @@
 package app.doable.task;
 
 import app.doable.database.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.doable.history.Change;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
+/** One task, and changes of many at once. */
 final class TaskStore {
     private final Database database;
 
@@ -19,6 +18,7 @@ final class TaskStore {
     /** A task and the revision that its list has in this transaction. */
     record Current(Task task, long listRevision) {}
 
+    /** @throws org.springframework.dao.DuplicateKeyException when the list had a task by that key */
     long insert(Task task, long personId, Optional<String> creationKey) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
         database.sql()
@@ -36,20 +36,6 @@ final class TaskStore {
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
-    /** All that the person may see and nobody deleted, in their order. */
-    List<Task> findAll(long personId) {
-        return database.sql()
-                .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
-                        FROM list l
-                        JOIN task t ON t.list_id = l.id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.deleted_at IS NULL
-                        ORDER BY t.list_id, t.sort_key, t.id""")
-                .param("person", personId)
-                .query((row, _) -> task(row))
-                .list();
-    }
-
     /** Deleted ones too, so that they can be restored. */
     Optional<Current> find(long personId, long taskId) {
         return database.sql()
@@ -61,18 +47,56 @@ final class TaskStore {
                         WHERE t.id = :task AND l.owner_id = :person AND l.deleted_at IS NULL""")
                 .param("task", taskId)
                 .param("person", personId)
-                .query((row, _) -> new Current(task(row), row.getLong("list_revision")))
+                .query((row, _) -> new Current(TaskListStore.task(row), row.getLong("list_revision")))
                 .optional();
     }
 
-    void update(Task task, long revision) {
+    /** Deleted ones too. */
+    Optional<Task> findByCreationKey(long personId, String creationKey) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM list l
+                        JOIN task t ON t.list_id = l.id
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey""")
+                .param("person", personId)
+                .param("creationKey", creationKey)
+                .query((row, _) -> TaskListStore.task(row))
+                .optional();
+    }
+
+    /** A change and how many of its tasks are as it left them. */
+    Optional<UndoOffer> findUndoOffer(long personId, ChangeName change) {
+        return database.sql()
+                .sql("""
+                        SELECT MIN(c.kind) AS kind, MAX(c.happened_at) AS happened_at, COUNT(*) AS tasks,
+                            MIN(t.text) AS text
+                        FROM list l
+                        JOIN task_change c ON c.list_id = l.id
+                        JOIN task t ON t.id = c.task_id AND t.revision = c.revision
+                        WHERE l.id = :list AND l.owner_id = :person AND l.deleted_at IS NULL AND c.revision = :revision""")
+                .param("list", change.listId())
+                .param("person", personId)
+                .param("revision", change.revision())
+                .query((row, _) -> row.getInt("tasks") == 0
+                        ? Optional.<UndoOffer>empty()
+                        : Optional.of(new UndoOffer(
+                                change,
+                                Change.Kind.valueOf(row.getString("kind")),
+                                Instant.ofEpochMilli(row.getLong("happened_at")),
+                                row.getInt("tasks"),
+                                row.getString("text"))))
+                .single();
+    }
+
+    void update(Task task) {
         database.sql()
                 .sql("""
                         UPDATE task
                         SET text = :text, revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
                         WHERE id = :id""")
                 .param("text", task.text())
-                .param("revision", revision)
+                .param("revision", task.revision())
                 .param(
                         "completedAt",
                         task.completedAt().map(Instant::toEpochMilli).orElse(null))
@@ -81,20 +105,29 @@ final class TaskStore {
                 .update();
     }
 
-    private static Task task(ResultSet row) throws SQLException {
-        return new Task(
-                row.getLong("id"),
-                row.getLong("list_id"),
-                row.getString("text"),
-                row.getString("sort_key"),
-                row.getLong("revision"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                instant(row, "completed_at"),
-                instant(row, "deleted_at"));
+    /** @return how many there were */
+    int deleteCompleted(long listId, long revision, Instant now) {
+        return database.sql()
+                .sql("""
+                        UPDATE task
+                        SET deleted_at = :now, revision = :revision
+                        WHERE list_id = :list AND deleted_at IS NULL AND completed_at IS NOT NULL""")
+                .param("now", now.toEpochMilli())
+                .param("revision", revision)
+                .param("list", listId)
+                .update();
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    /** Restores what one revision deleted, unless it changed since. @return how many there were */
+    int restore(long listId, long deletedBy, long revision) {
+        return database.sql()
+                .sql("""
+                        UPDATE task
+                        SET deleted_at = NULL, revision = :revision
+                        WHERE list_id = :list AND revision = :deletedBy AND deleted_at IS NOT NULL""")
+                .param("revision", revision)
+                .param("list", listId)
+                .param("deletedBy", deletedBy)
+                .update();
     }
 }

@@ -1,0 +1,12 @@
+package app.doable.history;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A change that was recorded.
+ *
+ * @param by the person's username, unless their account is gone
+ * @param browser where it was made, as long as that session is known
+ */
+public record PastChange(Change change, Instant happenedAt, Optional<String> by, Optional<String> browser) {}

@@ -1,0 +1,80 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.http.Failure;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Puts the home page together. */
+final class Home {
+    static final int OPEN_SHOWN = 200;
+    static final int DONE_SHOWN = 50;
+
+    /** For how long a change that was just made is offered to be undone. */
+    private static final Duration OFFERED = Duration.ofMinutes(10);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Home(Tasks tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    HomeView view(Actor actor, HomeRequest request) {
+        Slice open = slice(actor, Selection.Which.OPEN, request.open(), OPEN_SHOWN);
+        Slice done = slice(actor, Selection.Which.DONE, request.done(), DONE_SHOWN);
+        return new HomeView(
+                request.open(),
+                open.tasks(),
+                open.next(),
+                request.done(),
+                done.tasks(),
+                done.next(),
+                revision(actor, request),
+                creationKey(),
+                request.adding(),
+                request.editing(),
+                request.undo().flatMap(change -> offer(actor, change)));
+    }
+
+    /** A cursor that somebody made up shows the beginning. */
+    private Slice slice(Actor actor, Selection.Which which, String cursor, int limit) {
+        Place from;
+        try {
+            from = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+        } catch (Failure.Invalid e) {
+            from = Place.START;
+        }
+        return tasks.slice(actor, new Selection(which, from, limit));
+    }
+
+    private Optional<HomeView.Undo> offer(Actor actor, ChangeName change) {
+        return tasks.undoOffer(actor, change)
+                .filter(offer -> offer.happenedAt().plus(OFFERED).isAfter(clock.instant()))
+                .flatMap(UndoOffer::describe);
+    }
+
+    /** Read before the rows; what this request itself changed is in them. */
+    private static String revision(Actor actor, HomeRequest request) {
+        return actor.lists().stream()
+                .map(list -> new ChangeName(list.listId(), list.revision()))
+                .findFirst()
+                .map(before -> request.undo()
+                        .filter(change -> change.listId() == before.listId() && change.revision() > before.revision())
+                        .orElse(before))
+                .map(ChangeName::text)
+                .orElse("");
+    }
+
+    private static String creationKey() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

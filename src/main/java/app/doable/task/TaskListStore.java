@@ -1,0 +1,122 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Many tasks, in order. Each page is one range of one index, whatever the number of tasks: hence an order that repeats
+ * the index's columns, also those that are always null, and conditions that a range can start from.
+ */
+final class TaskListStore {
+    private final Database database;
+
+    TaskListStore(Database database) {
+        this.database = database;
+    }
+
+    /** All that the person may see and nobody deleted, in their order. */
+    List<Task> findAll(long personId) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM list l
+                        JOIN task t ON t.list_id = l.id
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.deleted_at IS NULL
+                        ORDER BY t.list_id, t.sort_key, t.id""")
+                .param("person", personId)
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    /** The tasks of one list after the place, open and done. */
+    List<Task> findPage(long personId, Place after, int limit) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM task t
+                        WHERE t.list_id = :list
+                            AND t.deleted_at IS NULL
+                            AND t.sort_key >= :sortKey
+                            AND (t.sort_key > :sortKey OR t.id > :task)
+                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
+                        ORDER BY t.list_id, t.deleted_at, t.sort_key, t.id
+                        LIMIT :limit""")
+                .param("list", after.listId())
+                .param("sortKey", after.sortKey())
+                .param("task", after.taskId())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    /** The open tasks of one list after the place. */
+    List<Task> findOpen(long personId, Place after, int limit) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM task t
+                        WHERE t.list_id = :list
+                            AND t.deleted_at IS NULL
+                            AND t.completed_at IS NULL
+                            AND t.sort_key >= :sortKey
+                            AND (t.sort_key > :sortKey OR t.id > :task)
+                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
+                        ORDER BY t.list_id, t.deleted_at, t.completed_at, t.sort_key, t.id
+                        LIMIT :limit""")
+                .param("list", after.listId())
+                .param("sortKey", after.sortKey())
+                .param("task", after.taskId())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    /** The done tasks of one list that were completed before the place, the latest first. */
+    List<Task> findDone(long personId, Place before, int limit) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM task t
+                        WHERE t.list_id = :list
+                            AND t.deleted_at IS NULL
+                            AND t.completed_at <= :completedAt
+                            AND (t.completed_at < :completedAt
+                                OR t.sort_key < :sortKey
+                                OR (t.sort_key = :sortKey AND t.id < :task))
+                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
+                        ORDER BY t.list_id DESC, t.deleted_at DESC, t.completed_at DESC, t.sort_key DESC, t.id DESC
+                        LIMIT :limit""")
+                .param("list", before.listId())
+                .param("completedAt", before.completedAt())
+                .param("sortKey", before.sortKey())
+                .param("task", before.taskId())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    /** Reads the columns that every query of tasks selects. */
+    static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getLong("id"),
+                row.getLong("list_id"),
+                row.getString("text"),
+                row.getString("sort_key"),
+                row.getLong("revision"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                instant(row, "completed_at"),
+                instant(row, "deleted_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

@@ -1,0 +1,52 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads many tasks. */
+final class TaskLists {
+    private final Database database;
+    private final TaskListStore store;
+
+    TaskLists(Database database) {
+        this.database = database;
+        this.store = new TaskListStore(database);
+    }
+
+    List<Task> all(Actor actor) {
+        return database.read(() -> store.findAll(actor.personId()));
+    }
+
+    /** List by list, from the selection's place on. */
+    Slice slice(Actor actor, Selection selection) {
+        int wanted = selection.limit() + 1;
+        List<Task> found = database.read(() -> {
+            List<Task> tasks = new ArrayList<>();
+            for (Actor.ListRevision list : actor.lists()) {
+                if (list.listId() >= selection.from().listId() && tasks.size() < wanted) {
+                    Place from = list.listId() == selection.from().listId()
+                            ? selection.from()
+                            : Place.startOf(list.listId());
+                    tasks.addAll(find(actor.personId(), selection.which(), from, wanted - tasks.size()));
+                }
+            }
+            return tasks;
+        });
+        if (found.size() < wanted) {
+            return new Slice(found, Optional.empty());
+        }
+        List<Task> shown = found.subList(0, selection.limit());
+        return new Slice(shown, Optional.of(Place.of(shown.getLast()).cursor()));
+    }
+
+    private List<Task> find(long personId, Selection.Which which, Place from, int limit) {
+        return switch (which) {
+            case ALL -> store.findPage(personId, from, limit);
+            case OPEN -> store.findOpen(personId, from, limit);
+            case DONE -> store.findDone(personId, from, limit);
+        };
+    }
+}

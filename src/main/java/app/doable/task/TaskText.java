@@ -1,0 +1,27 @@
+package app.doable.task;
+
+import app.doable.http.Failure;
+import app.doable.http.Text;
+
+/** A task's text as it is kept: every code point as it was typed, without the space around it. */
+final class TaskText {
+    /** Code points. */
+    static final int LONGEST = 10_000;
+
+    private TaskText() {}
+
+    /** @throws Failure.Invalid when it is blank, too long or holds control characters */
+    static String accept(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw new Failure.Invalid("task", "fault.blank");
+        }
+        if (Text.length(text) > LONGEST) {
+            throw new Failure.Invalid("task", "fault.tooLong", LONGEST);
+        }
+        if (!Text.isClean(text, false)) {
+            throw new Failure.Invalid("task", "fault.control");
+        }
+        return text;
+    }
+}

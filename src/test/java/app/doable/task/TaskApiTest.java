@@ -1,0 +1,289 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.doable.testing.TestClient;
+import app.doable.testing.TestClient.Answer;
+import app.doable.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskApiTest {
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+
+    private final TestServer server = TestServer.start();
+    private final AtomicInteger people = new AtomicInteger();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private TestClient somebody() {
+        return server.client().loggedIn("person" + people.incrementAndGet());
+    }
+
+    private static long add(TestClient client, String text) {
+        Answer created = client.json("POST", "/tasks", "{\"task\": \"" + text + "\"}");
+        assertThat(created.status()).isEqualTo(201);
+        return created.json().get("id").asLong();
+    }
+
+    private static String tag(TestClient client, long id) {
+        return client.get("/api/v1/tasks/" + id).header("ETag").orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(task -> texts.add(task.get("task").asText()));
+        return texts;
+    }
+
+    @Test
+    void whatGetGaveCanBePutBack() {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+        client.send("PUT", "/api/v1/tasks/" + id + "/completion", java.net.http.HttpRequest.BodyPublishers.noBody());
+        Answer got = client.get("/api/v1/tasks/" + id);
+
+        Answer put = client.json("PUT", "/tasks/" + id, got.body());
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(put.header("ETag")).isEqualTo(got.header("ETag"));
+    }
+
+    @Test
+    void aMemberLeftOutStaysAsItWas() {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+
+        client.json("PUT", "/tasks/" + id, "{\"completed\": true}");
+        client.json("PUT", "/tasks/" + id, "{\"task\": \"oat milk\"}");
+        client.json("PUT", "/tasks/" + id, "{}");
+
+        JsonNode task = client.get("/api/v1/tasks/" + id).json();
+        assertThat(task.get("task").asText()).isEqualTo("oat milk");
+        assertThat(task.get("completed").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "+1", "01", "1.0", "1e3", "٣", "abc", "9223372036854775808", "999999999999999999"})
+    void anIdThatNamesNothingIsNotFound(String id) {
+        TestClient client = somebody();
+        String path = "/tasks/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(client.json("PUT", path, "{}").status()).isEqualTo(404);
+        assertThat(client.delete(path).status()).isEqualTo(404);
+        assertThat(client.get("/api/v1" + path).status()).isEqualTo(404);
+    }
+
+    /** Tags: {@code now} stands for the task's, {@code old} for an earlier one's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-Match      | \"now\"                | 200",
+                "If-Match      | \"old\"                | 412",
+                "If-Match      | *                      | 200",
+                "If-Match      | \"x\", \"now\"         | 200",
+                "If-Match      | ,\"old\" ,, \"x,y\",   | 412",
+                "If-Match      | W/\"now\"              | 412",
+                "If-Match      | now                    | 412",
+                "If-Match      | \"\"                   | 412",
+                "If-None-Match | \"now\"                | 412",
+                "If-None-Match | W/\"now\"              | 412",
+                "If-None-Match | *                      | 412",
+                "If-None-Match | \"old\"                | 200",
+            })
+    void aChangeIsMadeOnlyInAStateThatItsPreconditionNames(String header, String value, int status) {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+        String old = tag(client, id);
+        client.json("PUT", "/tasks/" + id, "{\"task\": \"oat milk\"}");
+        String now = tag(client, id);
+        String sent = value.replace("\"now\"", now).replace("\"old\"", old);
+
+        for (String completion : List.of("PUT", "DELETE")) {
+            Answer answer = client.send(
+                    completion,
+                    "/api/v1/tasks/" + id + "/completion",
+                    java.net.http.HttpRequest.BodyPublishers.noBody(),
+                    header,
+                    sent.replace(now, tag(client, id)));
+            assertThat(answer.status()).isEqualTo(status);
+        }
+        String latest = sent.replace(now, tag(client, id));
+        assertThat(client.json("PUT", "/tasks/" + id, "{\"completed\": false}", header, latest)
+                        .status())
+                .isEqualTo(status);
+        assertThat(client.delete("/tasks/" + id, header, latest).status()).isEqualTo(status);
+        assertThat(client.get("/api/v1/tasks/" + id).status()).isEqualTo(status == 200 ? 404 : 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-None-Match | \"now\"        | 304",
+                "If-None-Match | W/\"now\"      | 304",
+                "If-None-Match | \"x\", \"now\" | 304",
+                "If-None-Match | *              | 304",
+                "If-None-Match | \"x\"          | 200",
+                "If-None-Match | now            | 200",
+                "If-Match      | \"now\"        | 200",
+                "If-Match      | \"x\"          | 412",
+            })
+    void readingIsConditionalToo(String header, String value, int status) {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+
+        for (String path : List.of("/tasks", "/api/v1/tasks", "/tasks?limit=5", "/api/v1/tasks/" + id)) {
+            String now = client.get(path).header("ETag").orElseThrow();
+            Answer answer = client.get(path, header, value.replace("\"now\"", now));
+            assertThat(answer.status()).as(path).isEqualTo(status);
+            if (status == 304) {
+                assertThat(answer.body()).isEmpty();
+                assertThat(answer.header("ETag")).contains(now);
+            }
+        }
+    }
+
+    @Test
+    void theTagOfTheListChangesWithEveryChangeAndNoOther() {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+        String before = client.get("/tasks").header("ETag").orElseThrow();
+
+        client.json("PUT", "/tasks/" + id, "{\"task\": \"milk\"}");
+        assertThat(client.get("/tasks").header("ETag")).contains(before);
+
+        client.json("PUT", "/tasks/" + id, "{\"completed\": true}");
+        assertThat(client.get("/tasks", "If-None-Match", before).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerIsForThePersonAloneAndAskedForAgain() {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+
+        for (String path : List.of("/tasks", "/api/v1/tasks/" + id)) {
+            Answer answer = client.get(path);
+            assertThat(answer.header("Cache-Control")).contains("private, no-cache");
+            assertThat(answer.header("Vary"))
+                    .hasValueSatisfying(vary -> assertThat(vary).contains("Cookie"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=7", "limit=7&completed=false", "limit=3&completed=true", "limit=1000"})
+    void pagesTogetherAreTheWholeList(String query) {
+        TestClient client = somebody();
+        for (int i = 0; i < 20; i++) {
+            long id = add(client, "task " + i);
+            if (i % 3 == 0) {
+                client.json("PUT", "/tasks/" + id, "{\"completed\": true}");
+            }
+        }
+        String filter = query.replaceAll("limit=\\d+&?", "");
+
+        List<String> paged = new ArrayList<>();
+        String path = "/tasks?" + query;
+        while (path != null) {
+            Answer page = client.get(path);
+            paged.addAll(texts(page.json()));
+            Matcher next = NEXT.matcher(page.header("Link").orElse(""));
+            path = next.find() ? next.group(1) : null;
+        }
+
+        assertThat(paged).isEqualTo(texts(client.get("/tasks?" + filter).json()));
+        assertThat(paged).hasSize(filter.isEmpty() ? 20 : filter.endsWith("true") ? 7 : 13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=1001",
+                "limit=-1",
+                "limit=x",
+                "limit=",
+                "completed=yes",
+                "cursor=x",
+                "cursor=MS4xLjE",
+                "cursor=****"
+            })
+    void aQuestionThatCannotBeAnsweredIsRefused(String query) {
+        Answer answer = somebody().get("/tasks?" + query);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors").get(0).get("field").asText())
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void theSameIdempotencyKeyAddsOnce() {
+        TestClient client = somebody();
+        Answer first = client.json("POST", "/tasks", "{\"task\": \"milk\"}", "Idempotency-Key", "\"k-1\"");
+        Answer second = client.json("POST", "/tasks", "{\"task\": \"milk\"}", "Idempotency-Key", "\"k-1\"");
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(client.get("/tasks").json()).hasSize(1);
+    }
+
+    @Test
+    void aNewTaskSaysWhereItIsAndInWhichState() {
+        TestClient client = somebody();
+        Answer created = client.json("POST", "/tasks", "{\"task\": \"milk\"}");
+
+        Answer got = client.get(created.header("Location").orElseThrow());
+
+        assertThat(got.json().get("id")).isEqualTo(created.json().get("id"));
+        assertThat(got.header("ETag")).isEqualTo(created.header("ETag"));
+    }
+
+    @Test
+    void aDeletedTaskComesBackAndItsHistoryTellsAll() {
+        TestClient client = somebody();
+        long id = add(client, "milk");
+        client.delete("/tasks/" + id);
+        assertThat(client.get("/api/v1/tasks/" + id + "/changes").status()).isEqualTo(404);
+
+        Answer restored = client.json("POST", "/api/v1/tasks/" + id + "/restoration", "");
+
+        assertThat(restored.status()).isEqualTo(200);
+        assertThat(restored.json().get("task").asText()).isEqualTo("milk");
+        JsonNode changes = client.get("/api/v1/tasks/" + id + "/changes").json();
+        assertThat(changes.findValuesAsText("kind")).containsExactly("restored", "deleted", "created");
+        assertThat(changes.get(2).get("after").get("task").asText()).isEqualTo("milk");
+        assertThat(changes.get(1).get("after").get("deletedAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void clearedTasksComeBackTogether() {
+        TestClient client = somebody();
+        for (String text : List.of("milk", "bread")) {
+            client.json("PUT", "/tasks/" + add(client, text), "{\"completed\": true}");
+        }
+
+        JsonNode cleared = client.delete("/api/v1/tasks/completed").json();
+        assertThat(cleared.get("tasks").asInt()).isEqualTo(2);
+        assertThat(client.get("/tasks").json()).isEmpty();
+
+        String undo = "/api/v1/lists/%s/revisions/%s/undo".formatted(cleared.get("list"), cleared.get("revision"));
+        assertThat(client.json("POST", undo, "").json().get("tasks").asInt()).isEqualTo(2);
+        assertThat(client.get("/tasks").json()).hasSize(2);
+    }
+}

@@ -1,0 +1,216 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.doable.testing.TestClient;
+import app.doable.testing.TestClient.Answer;
+import app.doable.testing.TestServer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The home page's forms, as a browser without script sends them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskPagesTest {
+    private final TestServer server = TestServer.start();
+    private final AtomicInteger people = new AtomicInteger();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private TestClient somebody() {
+        return server.client().loggedIn("person" + people.incrementAndGet());
+    }
+
+    private static long add(TestClient browser, String text) {
+        return browser.json("POST", "/tasks", "{\"task\": \"" + text + "\"}")
+                .json()
+                .get("id")
+                .asLong();
+    }
+
+    private static String home(TestClient browser, String path) {
+        Answer answer = browser.get(path, "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Answer follow(TestClient browser, Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        return browser.get(answer.header("Location").orElseThrow(), "Accept", "text/html");
+    }
+
+    private static String field(String html, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        assertThat(matcher.find()).as("a field " + name).isTrue();
+        return matcher.group(1);
+    }
+
+    private static List<String> open(TestClient browser) {
+        return browser.get("/tasks?completed=false").json().findValuesAsText("task");
+    }
+
+    private static List<String> done(TestClient browser) {
+        return browser.get("/tasks?completed=true").json().findValuesAsText("task");
+    }
+
+    @Test
+    void aTaskIsAddedOnceHoweverOftenItsFormIsSent() {
+        TestClient browser = somebody();
+        String key = field(home(browser, "/"), "key");
+
+        for (int i = 0; i < 2; i++) {
+            Answer added = browser.form("/", "/tasks", Map.of("task", "milk & <b>honey</b>", "key", key));
+            assertThat(added.header("Location")).contains("/");
+        }
+
+        assertThat(open(browser)).containsExactly("milk & <b>honey</b>");
+        assertThat(home(browser, "/")).contains("milk &amp; &lt;b&gt;honey&lt;/b&gt;");
+        assertThat(field(home(browser, "/"), "key")).isNotEqualTo(key);
+    }
+
+    @Test
+    void aRefusedTextStaysInItsFieldBesideTheReason() {
+        TestClient browser = somebody();
+        String text = "x".repeat(10_001);
+
+        Answer refused = browser.form("/", "/tasks", Map.of("task", text));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(text).contains("10,000");
+        assertThat(open(browser)).isEmpty();
+    }
+
+    @Test
+    void aTextIsEditedInItsRow() {
+        TestClient browser = somebody();
+        long id = add(browser, "milk");
+        assertThat(home(browser, "/?edit=" + id)).contains("action=\"/tasks/" + id + "\"");
+
+        Answer edited = browser.form("/", "/tasks/" + id, Map.of("task", "oat milk"));
+
+        assertThat(follow(browser, edited).body()).contains("oat milk");
+        assertThat(open(browser)).containsExactly("oat milk");
+    }
+
+    @Test
+    void aRefusedEditKeepsWhatWasTyped() {
+        TestClient browser = somebody();
+        long id = add(browser, "milk");
+        String text = "y".repeat(10_001);
+
+        Answer refused = browser.form("/", "/tasks/" + id, Map.of("task", text));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(text);
+        assertThat(open(browser)).containsExactly("milk");
+    }
+
+    @Test
+    void aCompletionIsOfferedToBeUndone() {
+        TestClient browser = somebody();
+        long id = add(browser, "milk");
+
+        Answer completed = browser.form("/", "/tasks/" + id + "/completion", Map.of("completed", "true"));
+        assertThat(done(browser)).containsExactly("milk");
+
+        String page = follow(browser, completed).body();
+        Answer undone = browser.form(
+                "/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+
+        assertThat(follow(browser, undone).body()).doesNotContain("name=\"revision\"");
+        assertThat(open(browser)).containsExactly("milk");
+    }
+
+    @Test
+    void aTaskIsReopened() {
+        TestClient browser = somebody();
+        long id = add(browser, "milk");
+        browser.form("/", "/tasks/" + id + "/completion", Map.of("completed", "true"));
+
+        browser.form("/", "/tasks/" + id + "/completion", Map.of("completed", "false"));
+
+        assertThat(open(browser)).containsExactly("milk");
+    }
+
+    @Test
+    void aDeletionIsOfferedToBeUndone() {
+        TestClient browser = somebody();
+        long id = add(browser, "milk");
+
+        Answer deleted = browser.form("/", "/tasks/" + id + "/deletion", Map.of());
+        assertThat(open(browser)).isEmpty();
+
+        String page = follow(browser, deleted).body();
+        assertThat(page).contains("“milk” deleted");
+        browser.form("/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+        assertThat(open(browser)).containsExactly("milk");
+    }
+
+    @Test
+    void doneTasksAreClearedAtOnceAndComeBackTogether() {
+        TestClient browser = somebody();
+        for (String text : List.of("milk", "bread")) {
+            browser.form("/", "/tasks/" + add(browser, text) + "/completion", Map.of("completed", "true"));
+        }
+
+        String page =
+                follow(browser, browser.form("/", "/tasks/clear", Map.of())).body();
+        assertThat(done(browser)).isEmpty();
+
+        browser.form("/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+        assertThat(done(browser)).containsExactlyInAnyOrder("milk", "bread");
+    }
+
+    @Test
+    void anotherPersonsTaskIsNotFoundByAnyForm() {
+        TestClient owner = somebody();
+        long id = add(owner, "milk");
+        TestClient stranger = somebody();
+        String list = owner.get("/api/v1/tasks/" + id).json().get("list").asText();
+
+        for (String action : List.of("/tasks/" + id, "/tasks/" + id + "/completion", "/tasks/" + id + "/deletion")) {
+            assertThat(stranger.form("/", action, Map.of("task", "mine")).status())
+                    .isEqualTo(404);
+        }
+        assertThat(stranger.form("/", "/tasks/undo", Map.of("list", list, "revision", "2"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(home(stranger, "/?undo=" + list + ".2&edit=" + id)).doesNotContain("milk");
+        assertThat(open(owner)).containsExactly("milk");
+    }
+
+    @Test
+    void scriptGetsOnlyWhatChanges() {
+        TestClient browser = somebody();
+        add(browser, "milk");
+
+        Answer fragment = browser.get("/", "HX-Request", "true", "Accept", "text/html");
+
+        assertThat(fragment.body()).contains("id=\"tasks\"").contains("milk").doesNotContain("<html");
+        assertThat(fragment.header("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).contains("HX-Request"));
+    }
+
+    @Test
+    void aLongListContinuesOnTheNextPage() {
+        TestClient browser = somebody();
+        for (int i = 0; i <= Home.OPEN_SHOWN; i++) {
+            add(browser, "task-" + i + ".");
+        }
+        String first = home(browser, "/");
+        assertThat(first).contains("task-199.").doesNotContain("task-200.");
+
+        Matcher next = Pattern.compile("href=\"(/\\?open=[^\"]*)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(home(browser, next.group(1))).contains("task-200.").doesNotContain("task-199.");
+    }
+}
