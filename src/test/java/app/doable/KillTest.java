@@ -1,13 +1,20 @@
 package app.doable;
 
+import static app.doable.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.testing.ServerProcess;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestFolders;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -53,6 +60,53 @@ final class KillTest {
                             writer.acknowledged().size(), writer.acknowledged().size() + 1));
             lateSessions.forEach(
                     cookie -> assertThat(texts(server.client(), cookie)).isNotEmpty());
+        }
+    }
+
+    @Test
+    void onSigtermOpenRequestsFinishAndAreKept() throws IOException {
+        String cookie;
+        try (ServerProcess server = ServerProcess.start(dataDir)) {
+            cookie = logIn(server, "patient");
+            try (Socket request =
+                    new Socket(server.url().getHost(), server.url().getPort())) {
+                String body = "{\"task\": \"sent while it stops\"}";
+                write(request, """
+                        POST /tasks HTTP/1.1\r
+                        Host: localhost\r
+                        Cookie: %s\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        Expect: 100-continue\r
+                        Connection: close\r
+                        \r
+                        """.formatted(cookie, body.length()));
+                assertThat(new String(request.getInputStream().readNBytes(25), StandardCharsets.UTF_8))
+                        .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+                server.terminate();
+                eventually("refusing connections", Duration.ofSeconds(10), () -> refuses(server.url()));
+                write(request, body);
+                assertThat(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 201");
+            }
+            assertThat(server.exitCode()).isEqualTo(128 + 15);
+        }
+        try (ServerProcess server = ServerProcess.start(dataDir)) {
+            assertThat(texts(server.client(), cookie)).containsExactly("sent while it stops");
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        OutputStream output = socket.getOutputStream();
+        output.write(text.getBytes(StandardCharsets.UTF_8));
+        output.flush();
+    }
+
+    private static boolean refuses(URI url) {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            return !socket.isConnected();
+        } catch (IOException e) {
+            return true;
         }
     }
 
