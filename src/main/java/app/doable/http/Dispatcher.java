@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class Dispatcher {
 
     void configure(JavalinConfig config, Routes routes) {
         config.routes.before(this::check);
+        // the first that matches is taken: a path that is spelled out goes before one that also matches it
         Map<String, List<Route>> paths = routes.all().stream()
+                .sorted(Comparator.comparing(route -> route.path().contains("{")))
                 .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
         paths.forEach((path, there) -> {
             Map<HandlerType, List<Route>> methods = there.stream()
