@@ -27,24 +27,24 @@ final class ConnectionPool implements AutoCloseable {
 
     /** Each statement is a transaction of its own, so that reading needs no COMMIT. */
     static ConnectionPool forReading(ServerAddress address, Dialect dialect) {
-        HikariConfig settings = settings("readers", address, dialect);
+        HikariConfig settings = settings("readers", address);
         settings.setAutoCommit(true);
-        settings.setReadOnly(true);
+        settings.setConnectionInitSql(dialect.welcome(LOCK_WAIT, true));
         return new ConnectionPool(settings);
     }
 
     static ConnectionPool forWriting(ServerAddress address, Dialect dialect) {
-        HikariConfig settings = settings("writers", address, dialect);
+        HikariConfig settings = settings("writers", address);
         settings.setAutoCommit(false);
+        settings.setConnectionInitSql(dialect.welcome(LOCK_WAIT, false));
         return new ConnectionPool(settings);
     }
 
-    private static HikariConfig settings(String name, ServerAddress address, Dialect dialect) {
+    private static HikariConfig settings(String name, ServerAddress address) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName(name);
         settings.setDataSource(new Connecting(address));
         settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        settings.setConnectionInitSql(dialect.welcome(LOCK_WAIT));
         settings.setMaximumPoolSize(MOST);
         settings.setMinimumIdle(2);
         settings.setConnectionTimeout(TAKE.toMillis());
@@ -94,6 +94,17 @@ final class ConnectionPool implements AutoCloseable {
         @Override
         public Connection getConnection() throws SQLException {
             return address.connect(CONNECT, ANSWER);
+        }
+
+        /** In seconds; how long closing the pool waits for a connection that is being made. */
+        @Override
+        public int getLoginTimeout() {
+            return Math.toIntExact(CONNECT.toSeconds()) + 1;
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // fixed here, whatever the pool would like
         }
 
         @Override

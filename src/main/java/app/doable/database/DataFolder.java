@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +29,7 @@ public final class DataFolder {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
-                keepPrivate();
+                keepPrivate(path, "rwx------");
             }
         } catch (FileAlreadyExistsException e) {
             throw new InvalidConfig("DOABLE_DATA_DIR: " + path + " is not a folder");
@@ -42,10 +41,10 @@ public final class DataFolder {
         }
     }
 
-    private void keepPrivate() throws IOException {
-        FileStore store = Files.getFileStore(path);
-        if (store.supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    /** Nobody but the owner may do anything with it, where the file system knows owners. */
+    static void keepPrivate(Path path, String permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.doable.database;
 
 import app.doable.config.Config;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -42,6 +43,25 @@ public abstract class Database implements AutoCloseable {
     /** Brings the schema of the configured database up to date, as {@link #open} does, and no more. */
     public static void migrate(Config config) {
         new Opening(config, Opening.PATIENCE).migrate();
+    }
+
+    /**
+     * Copies the embedded database as it is at this moment, whoever is using it.
+     *
+     * @param target a file that is not there yet
+     * @throws app.doable.config.InvalidConfig when it cannot be done, in one line for the operator
+     */
+    public static void backup(Config config, Path target) {
+        new Backup(config).write(target);
+    }
+
+    /**
+     * Puts a backup in the place of the embedded database, once it has been found sound.
+     *
+     * @throws app.doable.config.InvalidConfig when it is not, or a server is running, in one line for the operator
+     */
+    public static void restore(Config config, Path source) {
+        new Backup(config).restore(source);
     }
 
     /** @throws DatabaseUnavailable when the database does not answer in time */

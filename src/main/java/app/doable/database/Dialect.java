@@ -48,9 +48,10 @@ sealed class Dialect permits MysqlDialect, SqliteDialect {
                 "true");
     }
 
-    /** Said once on every new connection: nobody waits long for another's lock. */
-    String welcome(Duration lockWait) {
-        return "SET lock_timeout = " + lockWait.toMillis();
+    /** Said once on every new connection: nobody waits long for another's lock, and who reads changes nothing. */
+    String welcome(Duration lockWait, boolean reading) {
+        return "SET lock_timeout = " + lockWait.toMillis() + "; SET default_transaction_read_only = "
+                + (reading ? "on" : "off");
     }
 
     Trouble trouble(SQLException error) {

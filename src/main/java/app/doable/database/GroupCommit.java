@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int MOST_WAITING = 1000;
+    static final int MOST_WAITING = 1000;
     private static final int MOST_AT_ONCE = 200;
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1800);
     /** The first must not wait long for those that come behind it. */
@@ -31,13 +31,8 @@ final class GroupCommit implements AutoCloseable {
         Connection open() throws SQLException;
     }
 
-    /** Runs work on a connection. */
-    interface Runner {
-        <T extends @Nullable Object> T run(Work running, Supplier<T> work);
-    }
-
     private final Opener opener;
-    private final Runner runner;
+    private final WorkRunner inSavepoint;
     private final Dialect dialect;
     private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final LongAdder commits = new LongAdder();
@@ -45,9 +40,9 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Connection connection;
 
-    GroupCommit(Opener opener, Runner runner, Dialect dialect) {
+    GroupCommit(Opener opener, WorkRunner runner, Dialect dialect) {
         this.opener = opener;
-        this.runner = runner;
+        this.inSavepoint = new InSavepoint(runner);
         this.dialect = dialect;
         this.thread = Thread.ofPlatform().name("database writer").start(this::work);
     }
@@ -92,7 +87,7 @@ final class GroupCommit implements AutoCloseable {
             if (changed) {
                 commits.increment();
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, nobody may wait for ever
             LOG.error("{} writes failed together: {}", batch.size(), e.getMessage());
             closeConnection();
             batch.forEach(job -> job.fail(new DatabaseUnavailable("the transaction failed", e)));
@@ -120,12 +115,7 @@ final class GroupCommit implements AutoCloseable {
 
     private boolean run(Connection open, Job<?> job) throws SQLException {
         Work running = new Work(open, dialect, true);
-        job.run(new Job.Surroundings() {
-            @Override
-            public <T extends @Nullable Object> T run(Supplier<T> work) {
-                return runner.run(running, () -> running.savepoint(work));
-            }
-        });
+        job.run(inSavepoint, running);
         if (running.spoiler() != null) {
             throw running.spoiler();
         }
@@ -168,6 +158,13 @@ final class GroupCommit implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private record InSavepoint(WorkRunner runner) implements WorkRunner {
+        @Override
+        public <T extends @Nullable Object> T run(Work running, Supplier<T> work) {
+            return runner.run(running, () -> running.savepoint(work));
         }
     }
 }

@@ -27,11 +27,11 @@ final class Job<T extends @Nullable Object> {
         return claimed.compareAndSet(false, true);
     }
 
-    /** Runs the work within what surrounds it, and keeps the outcome to itself. */
-    void run(Surroundings surroundings) {
+    /** Runs the work, and keeps the outcome to itself. */
+    void run(WorkRunner runner, Work running) {
         try {
-            outcome = new Outcome<>(surroundings.run(work), null);
-        } catch (RuntimeException | Error e) {
+            outcome = new Outcome<>(runner.run(running, work), null);
+        } catch (Throwable e) { // the thread has others to serve
             outcome = new Outcome<>(null, e);
         }
     }
@@ -71,11 +71,6 @@ final class Job<T extends @Nullable Object> {
         }
     }
 
-    /** What a thread puts around work: a connection, a savepoint. */
-    interface Surroundings {
-        <T extends @Nullable Object> T run(Supplier<T> work);
-    }
-
     private record Outcome<T extends @Nullable Object>(
             @Nullable T value, @Nullable Throwable failure) {
         @SuppressWarnings("NullAway") // a value is null only where T allows it
@@ -83,8 +78,11 @@ final class Job<T extends @Nullable Object> {
             if (failure instanceof Error error) {
                 throw error;
             }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
             if (failure != null) {
-                throw (RuntimeException) failure;
+                throw new IllegalStateException(failure);
             }
             return value;
         }

@@ -20,6 +20,11 @@ final class MariadbDialect extends MysqlDialect {
     }
 
     @Override
+    String readOnlyVariable() {
+        return "tx_read_only";
+    }
+
+    @Override
     Map<String, String> driverSettings(Duration connect, Duration answer) {
         return Map.of(
                 "connectTimeout", Long.toString(connect.toMillis()),

@@ -28,33 +28,31 @@ final class Migrations {
 
     /** @throws InvalidConfig when the schema is newer than this program */
     boolean arePending() {
-        return said(() -> {
-            MigrationInfo[] all = flyway.info().all();
-            refuseNewer(all);
-            return Arrays.stream(all)
-                    .anyMatch(step ->
-                            !step.getState().isApplied() || step.getState().isFailed());
-        });
+        return Arrays.stream(steps())
+                .anyMatch(
+                        step -> !step.getState().isApplied() || step.getState().isFailed());
     }
 
-    void run() {
-        said(() -> {
-            boolean failed = Arrays.stream(flyway.info().all())
-                    .anyMatch(step -> step.getState().isFailed());
-            if (failed) {
-                flyway.repair();
-            }
-            return flyway.migrate().migrationsExecuted;
-        });
-    }
-
-    private static void refuseNewer(MigrationInfo[] all) {
+    /** @throws InvalidConfig when the schema is newer than this program */
+    private MigrationInfo[] steps() {
+        MigrationInfo[] all = said(() -> flyway.info().all());
         Optional<MigrationVersion> theirs = newest(all, true);
         if (theirs.isPresent()) {
             String ours = newest(all, false).map(MigrationVersion::toString).orElse("none");
             throw new InvalidConfig("the database has schema " + theirs.get() + ", made by a newer version of this"
                     + " program, which knows only up to " + ours + ": install the newer version");
         }
+        return all;
+    }
+
+    void run() {
+        boolean failed = Arrays.stream(steps()).anyMatch(step -> step.getState().isFailed());
+        said(() -> {
+            if (failed) {
+                flyway.repair();
+            }
+            return flyway.migrate().migrationsExecuted;
+        });
     }
 
     private static Optional<MigrationVersion> newest(MigrationInfo[] all, boolean future) {

@@ -51,8 +51,13 @@ sealed class MysqlDialect extends Dialect permits MariadbDialect {
 
     /** Its smallest lock time-out is a second. */
     @Override
-    String welcome(Duration lockWait) {
-        return "SET SESSION innodb_lock_wait_timeout = " + Math.max(1, lockWait.toSeconds());
+    final String welcome(Duration lockWait, boolean reading) {
+        return "SET SESSION innodb_lock_wait_timeout = " + Math.max(1, lockWait.toSeconds()) + ", SESSION "
+                + readOnlyVariable() + " = " + (reading ? 1 : 0);
+    }
+
+    String readOnlyVariable() {
+        return "transaction_read_only";
     }
 
     @Override

@@ -37,7 +37,7 @@ final class SqliteConnection extends JDBC4Connection {
         SqliteConnection connection = new SqliteConnection(file, config.toProperties());
         try {
             // the driver's own settings do not know this one: in KiB when negative
-            connection.pragma("cache_size = -8192");
+            connection.pragma("cache_size = -4096");
             return connection;
         } catch (SQLException e) {
             connection.close();

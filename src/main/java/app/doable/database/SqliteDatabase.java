@@ -20,28 +20,19 @@ final class SqliteDatabase extends Database {
     /** @param writer opens the connection that all writing goes through */
     SqliteDatabase(GroupCommit.Opener writer, Path file, UnaryOperator<DataSource> observer) {
         super(DIALECT, observer);
-        this.readers = new SqliteReaders(file);
-        this.writer = new GroupCommit(writer, new Runner(), DIALECT);
-    }
-
-    private final class Runner implements GroupCommit.Runner {
-        @Override
-        public <T extends @Nullable Object> T run(Work running, Supplier<T> work) {
-            return SqliteDatabase.this.run(running, work);
-        }
+        WorkRunner runner = new WorkRunner() {
+            @Override
+            public <T extends @Nullable Object> T run(Work running, Supplier<T> work) {
+                return SqliteDatabase.this.run(running, work);
+            }
+        };
+        this.readers = new SqliteReaders(file, runner, DIALECT);
+        this.writer = new GroupCommit(writer, runner, DIALECT);
     }
 
     @Override
     <T extends @Nullable Object> T readAlone(Supplier<T> work) {
-        SqliteConnection connection = readers.take();
-        Work running = new Work(connection, DIALECT, false);
-        try {
-            return run(running, work);
-        } catch (RuntimeException e) {
-            throw running.spoiler() == null ? e : new DatabaseUnavailable("the database failed during the work", e);
-        } finally {
-            readers.putBack(connection, running.spoiler() == null);
-        }
+        return readers.read(work);
     }
 
     @Override
@@ -56,7 +47,8 @@ final class SqliteDatabase extends Database {
 
     @Override
     public Pool pool() {
-        return new Pool(readers.busy(), readers.open(), writer.waiting());
+        Pool reading = readers.figures();
+        return new Pool(reading.busy(), reading.open() + 1, reading.waiting() + writer.waiting());
     }
 
     @Override

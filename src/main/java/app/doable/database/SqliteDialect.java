@@ -29,6 +29,9 @@ final class SqliteDialect extends Dialect {
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
             return Trouble.DUPLICATE_KEY;
         }
+        if (code == SQLiteErrorCode.SQLITE_READONLY) {
+            return Trouble.OTHER; // a change among reads; a disk that cannot be written to is an IOERR
+        }
         // the low byte of an extended code is its family
         return switch (code.code & 0xff) {
             // BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB

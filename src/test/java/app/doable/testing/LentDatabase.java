@@ -59,7 +59,8 @@ public final class LentDatabase implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** Past the database's own doors. */
+    public Connection connect() throws SQLException {
         String url = config.databaseUrl()
                 .orElse("jdbc:sqlite:" + config.dataDir().resolve("doable.db") + "?busy_timeout=5000");
         return DriverManager.getConnection(

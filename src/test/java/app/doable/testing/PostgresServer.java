@@ -1,6 +1,7 @@
 package app.doable.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class PostgresServer extends DatabaseServer {
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(binaries().toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    .setDataDirectoryCustomizer(PostgresServer::demandPasswords)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
@@ -47,6 +49,18 @@ final class PostgresServer extends DatabaseServer {
 
     private static Path binaries() {
         return Path.of(System.getProperty("doable.servers.postgresql", System.getProperty("java.io.tmpdir")));
+    }
+
+    /** From all but the one that makes the others. */
+    private static void demandPasswords(File data) {
+        try {
+            Files.writeString(data.toPath().resolve("pg_hba.conf"), """
+                    host all postgres 127.0.0.1/32 trust
+                    host all all 127.0.0.1/32 scram-sha-256
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void createUser(EmbeddedPostgres server) throws SQLException {
