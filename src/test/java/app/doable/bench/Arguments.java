@@ -1,6 +1,7 @@
 package app.doable.bench;
 
 import app.doable.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param server the command that starts the server
  */
 record Arguments(TestDatabase database, int seconds, Set<String> only, List<String> server) {
-    private static final Set<String> NAMES = Set.of("--database", "--seconds", "--only");
+    private static final Set<String> NAMES = Set.of("--database", "--seconds", "--only", "--profile");
 
     /** @throws IllegalArgumentException saying what is wrong with them */
     static Arguments parse(List<String> words) {
@@ -19,7 +20,8 @@ record Arguments(TestDatabase database, int seconds, Set<String> only, List<Stri
         List<String> own = words.subList(0, end);
         for (int index = 0; index < own.size(); index += 2) {
             if (!NAMES.contains(own.get(index)) || index + 1 == own.size()) {
-                throw new IllegalArgumentException("takes --database NAME, --seconds N and --only SCENARIO,…");
+                throw new IllegalArgumentException(
+                        "takes --database NAME, --seconds N, --only SCENARIO,… and --profile FILE");
             }
         }
         String only = value(own, "--only", "");
@@ -27,7 +29,16 @@ record Arguments(TestDatabase database, int seconds, Set<String> only, List<Stri
                 TestDatabase.valueOf(value(own, "--database", "sqlite").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(value(own, "--seconds", "3")),
                 only.isEmpty() ? Set.of() : Set.of(only.split(",", -1)),
-                words.subList(end + 1, words.size()));
+                profiled(words.subList(end + 1, words.size()), value(own, "--profile", "")));
+    }
+
+    /** With Java's flight recorder running, for {@code jfr view hot-methods FILE}. */
+    private static List<String> profiled(List<String> command, String file) {
+        List<String> profiled = new ArrayList<>(command);
+        if (!file.isEmpty()) {
+            profiled.add(1, "-XX:StartFlightRecording:settings=profile,filename=" + file);
+        }
+        return profiled;
     }
 
     private static String value(List<String> words, String name, String otherwise) {

@@ -62,7 +62,7 @@ public final class Bench {
         }
         List<Measurement> measurements = new ArrayList<>();
         try (MeasuredServer server = start()) {
-            People people = People.logIn(server.client());
+            People people = People.find(server.client(), config.port());
             List<Scenario> scenarios =
                     Scenario.all(people).stream().filter(arguments::wants).toList();
             for (Scenario scenario : scenarios) {

@@ -3,30 +3,25 @@ package app.doable.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Everybody of the {@link Seed}, logged in. */
+/** Everybody of the {@link Seed}, as the server at that port knows them. */
 final class People {
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
 
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final Map<String, List<Long>> tasks = new HashMap<>();
+    private final int port;
 
-    static People logIn(Client client) {
-        People people = new People();
-        List<String> names = Stream.concat(
-                        IntStream.range(0, Seed.PEOPLE).mapToObj(Seed::person),
-                        Stream.of(Seed.FEW, Seed.SOME, Seed.MANY, Seed.VERY_MANY)
-                                .map(Seed::owner))
-                .toList();
-        names.parallelStream().forEach(name -> people.cookies.put(name, client.logIn(name)));
-        IntStream.range(0, Seed.PEOPLE)
-                .mapToObj(Seed::person)
-                .forEach(name ->
-                        people.tasks.put(name, ids(client.answer(Request.get("/tasks", people.cookie(name))))));
+    private People(int port) {
+        this.port = port;
+    }
+
+    static People find(Client client, int port) {
+        People people = new People(port);
+        for (int number = 0; number < Seed.PEOPLE; number++) {
+            String name = Seed.person(number);
+            people.tasks.put(name, ids(client.answer(Request.get("/tasks", people.cookie(name)))));
+        }
         return people;
     }
 
@@ -38,7 +33,7 @@ final class People {
     }
 
     String cookie(String name) {
-        return cookies.getOrDefault(name, "");
+        return "doable-" + port + "=" + Seed.token(name);
     }
 
     List<Long> tasks(String name) {

@@ -1,15 +1,19 @@
 package app.doable.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * People with lists of the sizes that are measured. The first person, list and task come over HTTP; the others are
- * copies of their rows, since 100,000 requests would take minutes.
+ * copies of their rows and of their session's, since 100,000 requests and 200 passwords would take minutes.
  */
 final class Seed {
     static final String PASSWORD = "the benches of the park";
@@ -42,6 +46,21 @@ final class Seed {
         client.answer(Request.post("/tasks", cookie, "{\"task\": \"Bring the bread, 0\"}"));
     }
 
+    /** The session token of that person. */
+    static String token(String name) {
+        return "bench-session-of-" + name;
+    }
+
+    /** As the server does. */
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static String credentials(String name) {
         return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
     }
@@ -63,6 +82,12 @@ final class Seed {
         long first = rows.numbers("SELECT id FROM person").getFirst();
         rows.copy("person", first, names.size(), Map.of("username", names::get, "username_key", names::get));
         List<Long> people = rows.numbers("SELECT id FROM person WHERE id > " + first + " ORDER BY id");
+        long session = rows.numbers("SELECT id FROM session").getFirst();
+        rows.copy(
+                "session",
+                session,
+                people.size(),
+                Map.of("person_id", people::get, "token_hash", number -> hash(token(names.get(number)))));
         long inbox = rows.numbers("SELECT id FROM list").getFirst();
         rows.copy("list", inbox, people.size(), Map.of("owner_id", people::get, "inbox_of", people::get));
         List<Long> lists = rows.numbers("SELECT id FROM list WHERE id > " + inbox + " ORDER BY id");
