@@ -11,6 +11,7 @@ import app.doable.history.History;
 import app.doable.http.Constants;
 import app.doable.http.Cookies;
 import app.doable.http.Csrf;
+import app.doable.http.DatabaseMeters;
 import app.doable.http.Metrics;
 import app.doable.http.Probes;
 import app.doable.http.Routes;
@@ -61,6 +62,7 @@ public final class Application implements AutoCloseable {
 
         Probes.register(routes, () -> installation.key("forms"));
         metrics.register(routes);
+        DatabaseMeters.register(metrics.meters(), database);
 
         this.server = new Server(
                 config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages, metrics.meters(), () -> {}));

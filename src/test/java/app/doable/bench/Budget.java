@@ -46,7 +46,8 @@ record Budget(String what, double is, double limit, boolean atMost) {
         if (Double.isNaN(is)) {
             return what + " not measured";
         }
-        boolean kept = atMost ? is <= limit : is >= limit;
+        double rounded = Math.round(is * 10) / 10.0;
+        boolean kept = atMost ? rounded <= limit : rounded >= limit;
         String figure = String.format(Locale.ROOT, is < 100 ? "%.1f" : "%.0f", is);
         String bound = String.format(Locale.ROOT, "%s %.0f", atMost ? "at most" : "at least", limit);
         return figure + " " + what + " (" + bound + ") " + (kept ? "ok" : "over");
