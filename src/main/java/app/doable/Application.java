@@ -17,6 +17,8 @@ import app.doable.http.Probes;
 import app.doable.http.Routes;
 import app.doable.http.Server;
 import app.doable.list.Lists;
+import app.doable.live.Live;
+import app.doable.live.LiveFeature;
 import app.doable.mail.Mailer;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
@@ -35,6 +37,7 @@ public final class Application implements AutoCloseable {
     private final Background background = new Background();
     private final Mailer mailer;
     private final Routes routes = new Routes();
+    private final Live live;
     private final Server server;
 
     public Application(Config config, Database database, Clock clock) {
@@ -50,6 +53,7 @@ public final class Application implements AutoCloseable {
         AccountFeature account = new AccountFeature(
                 new AccountFeature.Ground(config, database, cookies, passwords, mailer, background, clock), lists);
         Sessions sessions = account.sessions();
+        this.live = new Live(sessions, lists);
         Tasks tasks = new Tasks(database, lists, history, clock);
         StaticFiles files = new StaticFiles();
         Pages pages =
@@ -58,6 +62,7 @@ public final class Application implements AutoCloseable {
         files.register(routes);
         account.register(routes, pages, List.of());
         TaskFeature.register(routes, tasks, sessions, pages, clock);
+        LiveFeature.register(routes, live);
         Constants.register(routes);
 
         Probes.register(routes, () -> installation.key("forms"));
@@ -65,7 +70,9 @@ public final class Application implements AutoCloseable {
         DatabaseMeters.register(metrics.meters(), database);
 
         this.server = new Server(
-                config, routes, new Server.Wiring(sessions, csrf, new Problems(), pages, metrics.meters(), () -> {}));
+                config,
+                routes,
+                new Server.Wiring(sessions, csrf, new Problems(), pages, metrics.meters(), live::close));
     }
 
     private static Viewer viewer(Actor actor) {
@@ -83,6 +90,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.close();
         background.close();
         mailer.close();

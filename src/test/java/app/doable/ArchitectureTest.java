@@ -43,7 +43,7 @@ final class ArchitectureTest {
             Set.of("account"),
             Set.of("list"),
             Set.of("history"),
-            Set.of("task"),
+            Set.of("task", "live"),
             Set.of("transfer", "caldav"),
             Set.of("command"),
             Set.of(""));

@@ -1,6 +1,9 @@
 package app.doable.list;
 
 import app.doable.database.Database;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 final class ListStore {
@@ -52,6 +55,20 @@ final class ListStore {
                 .param("person", personId)
                 .query((row, _) -> new ListHead(row.getLong("id"), row.getLong("revision")))
                 .optional();
+    }
+
+    /** By list id, by person id. */
+    Map<Long, Map<Long, Long>> findRevisions(Collection<Long> personIds) {
+        Map<Long, Map<Long, Long>> revisions = new HashMap<>();
+        database.sql()
+                .sql("SELECT owner_id, id, revision FROM list WHERE owner_id IN (:people) AND deleted_at IS NULL")
+                .param("people", personIds)
+                .query(row -> {
+                    revisions
+                            .computeIfAbsent(row.getLong("owner_id"), _ -> new HashMap<>())
+                            .put(row.getLong("id"), row.getLong("revision"));
+                });
+        return revisions;
     }
 
     /** @return whether there is such a task in a list that the person may change */

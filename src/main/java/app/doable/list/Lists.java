@@ -5,16 +5,20 @@ import app.doable.account.Newcomer;
 import app.doable.database.Database;
 import app.doable.http.Failure;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * The door to lists. A list's revision grows by one in every transaction that changes anything in it, and is taken
  * before anything else is read there, so that revisions are gapless and in commit order.
  */
 public final class Lists implements Newcomer {
+    private final Database database;
     private final ListStore store;
     private final Clock clock;
 
     public Lists(Database database, Clock clock) {
+        this.database = database;
         this.store = new ListStore(database);
         this.clock = clock;
     }
@@ -23,6 +27,11 @@ public final class Lists implements Newcomer {
     @Override
     public void arrived(long personId) {
         store.insertInbox(personId, clock.millis());
+    }
+
+    /** The revisions of the lists that people see, by list id, by person id, in one statement. */
+    public Map<Long, Map<Long, Long>> revisions(Collection<Long> personIds) {
+        return personIds.isEmpty() ? Map.of() : database.read(() -> store.findRevisions(personIds));
     }
 
     /** Takes the Inbox's next revision; call it first in a write. */

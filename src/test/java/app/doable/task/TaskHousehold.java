@@ -5,18 +5,13 @@ import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.list.Lists;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import app.doable.testing.SettableClock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** People with an Inbox each, and the doors to their tasks, without a server. */
 final class TaskHousehold {
-    final HandClock clock = new HandClock();
+    final SettableClock clock = new SettableClock();
     final Database database;
     final Lists lists;
     final Tasks tasks;
@@ -25,30 +20,6 @@ final class TaskHousehold {
         this.database = database;
         this.lists = new Lists(database, clock);
         this.tasks = new Tasks(database, lists, new History(database, clock), clock);
-    }
-
-    /** A clock that moves by hand. */
-    static final class HandClock extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
-
-        void pass(Duration duration) {
-            now.updateAndGet(instant -> instant.plus(duration));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
     }
 
     /** Somebody new, as their next request sees them. */

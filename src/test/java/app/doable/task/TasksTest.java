@@ -140,7 +140,7 @@ class TasksTest {
     void anEditThatChangesNothingLeavesNoTrace() {
         Task task = household.add(ann, "milk");
         Task done = tasks.complete(ann, task.id(), ANY);
-        household.clock.pass(Duration.ofSeconds(5));
+        household.clock.advance(Duration.ofSeconds(5));
 
         assertThat(tasks.edit(ann, task.id(), new TaskEdit(Optional.of(" milk "), Optional.of(true)), ANY))
                 .isEqualTo(done);
@@ -249,7 +249,7 @@ class TasksTest {
     void undoingACompletionReopensAndUndoingThatCompletesAsOfThen() {
         Task milk = household.add(ann, "milk");
         Task done = tasks.complete(ann, milk.id(), ANY);
-        household.clock.pass(Duration.ofMinutes(1));
+        household.clock.advance(Duration.ofMinutes(1));
 
         BulkChange reopened = tasks.undo(ann, done.listId(), done.revision());
         assertThat(tasks.get(ann, milk.id()).completed()).isFalse();
