@@ -113,9 +113,13 @@ find_jdk() {
 }
 
 install_jdk() {
+    may_install || return 0
+    if [ "$(package_manager)" = apt-get ]; then
+        apt-get update >/dev/null 2>&1 || true
+    fi
     local package
     for package in openjdk-25-jdk-headless java-25-openjdk-devel; do
-        if may_install && package_exists "$package" && install_packages "$package"; then
+        if package_exists "$package" && install_packages "$package"; then
             return
         fi
     done

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 /** Everything that the program does beside serving: one command, then its end. */
 public final class Commands {
     /** The exit code of a command that was understood and could not be done. */
-    private static final int REFUSED = 1;
+    static final int REFUSED = 1;
 
     private static final int UNUSABLE = 2;
 

@@ -4,9 +4,11 @@ import app.doable.config.Config;
 import app.doable.database.DataFolder;
 import app.doable.database.Database;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands for the data as a whole. */
@@ -39,6 +41,23 @@ final class DoableCommand {
             Database.migrate(config);
         }
         out().println("The schema is up to date.");
+    }
+
+    @Command(description = "Copies the embedded database into a new file, also while the server runs.")
+    void backup(@Parameters(paramLabel = "FILE") Path file) {
+        Database.backup(installation.config(), file.toAbsolutePath());
+        out().println("Written to " + file + ".");
+    }
+
+    @Command(description = "Puts a sound backup in the database's place. Not while the server runs.")
+    void restore(@Parameters(paramLabel = "FILE") Path file) {
+        Database.restore(installation.config(), file.toAbsolutePath());
+        out().println("Restored from " + file + "; what was there before is kept beside it.");
+    }
+
+    @Command(description = "Looks at the settings, the data folder and the database. Changes nothing.")
+    int doctor() {
+        return new Doctor(installation.config(), out()).look() ? 0 : Commands.REFUSED;
     }
 
     private PrintWriter out() {

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds what this server keeps. What else lies in it is left alone. */
@@ -42,9 +43,14 @@ public final class DataFolder {
     }
 
     /** Nobody but the owner may do anything with it, where the file system knows owners. */
-    static void keepPrivate(Path path, String permissions) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    static void keepPrivate(Path path, String permissions) {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            try {
+                view.setPermissions(PosixFilePermissions.fromString(permissions));
+            } catch (IOException e) {
+                // a file system without owners, which the system only finds out here
+            }
         }
     }
 

@@ -64,6 +64,15 @@ public abstract class Database implements AutoCloseable {
         new Backup(config).restore(source);
     }
 
+    /**
+     * Looks at the configured database, whoever is using it, and changes nothing.
+     *
+     * @throws app.doable.config.InvalidConfig when it cannot be used, in one line for the operator
+     */
+    public static Inspection inspect(Config config) {
+        return Inspection.of(config);
+    }
+
     /** @throws DatabaseUnavailable when the database does not answer in time */
     public final <T extends @Nullable Object> T read(Supplier<T> work) {
         return current.isBound() ? work.get() : readAlone(work);

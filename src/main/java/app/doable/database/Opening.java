@@ -91,7 +91,7 @@ final class Opening {
         }
     }
 
-    private static InvalidConfig unusable(ServerAddress address, SQLException error) {
+    static InvalidConfig unusable(ServerAddress address, SQLException error) {
         String why = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         return new InvalidConfig("the database " + address.withoutSettings() + " cannot be used: " + why);
     }
