@@ -72,7 +72,8 @@ public final class Application implements AutoCloseable {
         this.server = new Server(
                 config,
                 routes,
-                new Server.Wiring(sessions, csrf, new Problems(), pages, metrics.meters(), live::close));
+                new Server.Wiring(
+                        sessions, csrf, new Problems(), account.failurePages(pages), metrics.meters(), live::close));
     }
 
     private static Viewer viewer(Actor actor) {

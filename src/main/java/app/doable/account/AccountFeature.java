@@ -10,6 +10,7 @@ import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.http.Access;
 import app.doable.http.Cookies;
+import app.doable.http.FailureRenderer;
 import app.doable.http.Routes;
 import app.doable.mail.Mailer;
 import app.doable.page.Pages;
@@ -31,6 +32,7 @@ public final class AccountFeature {
     private final Addresses addresses;
     private final PasswordChanges passwords;
     private final Registrations registrations;
+    private final Entrance entrance;
 
     /** What the feature stands on. */
     public record Ground(
@@ -57,6 +59,7 @@ public final class AccountFeature {
         this.passwords =
                 new PasswordChanges(database, ground.passwords(), mail, attempts, events, ground.background(), clock);
         this.registrations = new Registrations(people, addresses, attempts, events, config.registrationOpen());
+        this.entrance = new Entrance(logins, addresses, sessions, browsers);
         ground.background().every(SWEEP, this::sweep);
     }
 
@@ -78,13 +81,22 @@ public final class AccountFeature {
     }
 
     public void register(Routes routes, Pages pages, List<PersonalData> personalData) {
-        Entrance entrance = new Entrance(logins, addresses, sessions, browsers);
         Export export = new Export(database, sessions, events, personalData);
         AccountDoors doors =
                 new AccountDoors(profiles(), logins, passwords, addresses, sessions, events, export, people);
         entranceApi(routes, new EntranceApi(registrations, entrance, sessions, passwords, addresses, pages));
         accountApi(routes, new AccountApi(doors, pages), new SessionApi(sessions));
-        entrancePages(routes, new EntrancePages(registrations, entrance, sessions, pages));
+        entrancePages(routes, entrancePages(pages), new MailLinkPages(passwords, addresses, pages));
+        accountPages(routes, new AccountPages(doors, pages), new SecurityPages(sessions, events, pages));
+    }
+
+    /** Shows failures as pages: who has no session is led to the login page and back. */
+    public FailureRenderer failurePages(Pages pages) {
+        return new SignInPrompt(entrancePages(pages), pages);
+    }
+
+    private EntrancePages entrancePages(Pages pages) {
+        return new EntrancePages(registrations, entrance, sessions, pages);
     }
 
     private Profiles profiles() {
@@ -114,11 +126,32 @@ public final class AccountFeature {
                 .api(DELETE, "/sessions/{id}", Access.PERSON, sessions::end);
     }
 
-    private static void entrancePages(Routes routes, EntrancePages html) {
-        routes.page("/register", Access.ANYONE, html::showRegister)
-                .form("/register", Access.ANYONE, html::register)
-                .page("/login", Access.ANYONE, html::showLogin)
-                .form("/login", Access.ANYONE, html::login)
-                .form("/logout", Access.ANYONE, html::logout);
+    private static void entrancePages(Routes routes, EntrancePages entrance, MailLinkPages links) {
+        routes.page("/register", Access.ANYONE, entrance::showRegister)
+                .form("/register", Access.ANYONE, entrance::register)
+                .page("/login", Access.ANYONE, entrance::showLogin)
+                .form("/login", Access.ANYONE, entrance::login)
+                .form("/logout", Access.ANYONE, entrance::logout)
+                .page("/forgot-password", Access.ANYONE, links::showForgotPassword)
+                .form("/forgot-password", Access.ANYONE, links::askForLink)
+                .page("/reset-password", Access.ANYONE, links::showResetPassword)
+                .form("/reset-password", Access.ANYONE, links::resetPassword)
+                .page("/confirm-address", Access.ANYONE, links::showConfirmAddress)
+                .form("/confirm-address", Access.ANYONE, links::confirmAddress);
+    }
+
+    private static void accountPages(Routes routes, AccountPages account, SecurityPages security) {
+        routes.page("/account", Access.PERSON, account::show)
+                .form("/account", Access.PERSON, account::saveProfile)
+                .form("/account/password", Access.PERSON, account::changePassword)
+                .form("/account/address", Access.PERSON, account::changeAddress)
+                .form("/account/address/removal", Access.PERSON, account::removeAddress)
+                .page("/account/data", Access.PERSON, account::download)
+                .page("/account/deletion", Access.PERSON, account::showDeletion)
+                .form("/account/deletion", Access.PERSON, account::delete)
+                .page("/account/sessions", Access.PERSON, security::showSessions)
+                .form("/account/sessions/end-others", Access.PERSON, security::endOtherSessions)
+                .form("/account/sessions/{id}/end", Access.PERSON, security::endSession)
+                .page("/account/security", Access.PERSON, security::showEvents);
     }
 }

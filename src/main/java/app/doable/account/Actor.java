@@ -33,6 +33,11 @@ public record Actor(
         return Optional.ofNullable(context.attribute(Actor.class.getName()));
     }
 
+    /** Whoever asked, somebody else answers now. */
+    static void detach(Context context) {
+        context.attribute(Actor.class.getName(), null);
+    }
+
     void attach(Context context) {
         context.attribute(Actor.class.getName(), this);
     }

@@ -7,21 +7,31 @@ record SecurityEvent(long id, Kind kind, Client client, Instant happenedAt) {
 
     /** What happened. */
     enum Kind {
-        REGISTERED,
-        LOGGED_IN,
-        LOGIN_FAILED,
-        LOGGED_OUT,
-        SESSION_ENDED,
-        OTHER_SESSIONS_ENDED,
-        PASSWORD_CHANGED,
-        PASSWORD_RESET_ASKED,
-        PASSWORD_RESET,
-        USERNAME_CHANGED,
-        ADDRESS_CHANGE_ASKED,
-        ADDRESS_CONFIRMED,
-        ADDRESS_REMOVED,
-        DATA_DOWNLOADED,
-        DISABLED,
-        ENABLED
+        REGISTERED("event.registered"),
+        LOGGED_IN("event.loggedIn"),
+        LOGIN_FAILED("event.loginFailed"),
+        LOGGED_OUT("event.loggedOut"),
+        SESSION_ENDED("event.sessionEnded"),
+        OTHER_SESSIONS_ENDED("event.otherSessionsEnded"),
+        PASSWORD_CHANGED("event.passwordChanged"),
+        PASSWORD_RESET_ASKED("event.passwordResetAsked"),
+        PASSWORD_RESET("event.passwordReset"),
+        USERNAME_CHANGED("event.usernameChanged"),
+        ADDRESS_CHANGE_ASKED("event.addressChangeAsked"),
+        ADDRESS_CONFIRMED("event.addressConfirmed"),
+        ADDRESS_REMOVED("event.addressRemoved"),
+        DATA_DOWNLOADED("event.dataDownloaded"),
+        DISABLED("event.disabled"),
+        ENABLED("event.enabled");
+
+        private final String messageKey;
+
+        Kind(String messageKey) {
+            this.messageKey = messageKey;
+        }
+
+        String messageKey() {
+            return messageKey;
+        }
     }
 }

@@ -112,6 +112,7 @@ public final class Sessions implements Authenticator {
             return store.insert(person, Tokens.hash(token), session);
         });
         cookies.write(context, "", token, ABSOLUTE);
+        Actor.detach(context);
         browsers.show(context, browserToken);
         return new Session(id, now, now, session.expiresAt(), session.browser(), session.address());
     }

@@ -27,16 +27,28 @@ public final class Cookies {
         return secure ? "__Host-doable" + suffix : "doable-" + port + suffix;
     }
 
+    /** As the browser will have it after this answer. */
     public @Nullable String read(Context context, String role) {
-        return context.cookie(name(role));
+        String written = context.attribute(attribute(role));
+        String value = written == null ? context.cookie(name(role)) : written;
+        return value == null || value.isEmpty() ? null : value;
     }
 
     public void write(Context context, String role, String value, Duration age) {
-        context.cookie(cookie(role, value, Math.toIntExact(age.toSeconds())));
+        write(context, role, value, Math.toIntExact(age.toSeconds()));
     }
 
     public void remove(Context context, String role) {
-        context.cookie(cookie(role, "", 0));
+        write(context, role, "", 0);
+    }
+
+    private void write(Context context, String role, String value, int maxAge) {
+        context.cookie(cookie(role, value, maxAge));
+        context.attribute(attribute(role), value);
+    }
+
+    private static String attribute(String role) {
+        return Cookies.class.getName() + " " + role;
     }
 
     private Cookie cookie(String role, String value, int maxAge) {

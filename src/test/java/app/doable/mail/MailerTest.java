@@ -1,0 +1,164 @@
+package app.doable.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.doable.database.Database;
+import app.doable.testing.EachDatabase;
+import app.doable.testing.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@EachDatabase
+class MailerTest {
+    private static final Mail MAIL = new Mail("ann@example.org", "Grüße", "Hallo 🦊\n");
+
+    private final Database database;
+    private final SettableClock clock = new SettableClock();
+    private final FakeTransport transport = new FakeTransport();
+    private final Mailer mailer;
+
+    MailerTest(Database database) {
+        this.database = database;
+        this.mailer = new Mailer(database, Optional.of(transport), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        mailer.close();
+    }
+
+    /** Keeps what it is handed, or refuses it. */
+    private static final class FakeTransport implements Transport {
+        private final List<Mail> sent = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean refuses;
+
+        @Override
+        public void send(Mail mail) {
+            if (refuses) {
+                throw new IllegalStateException("not now");
+            }
+            sent.add(mail);
+        }
+    }
+
+    @Test
+    void aMailIsSentOnceAndToTheLetter() {
+        database.write(() -> mailer.put(MAIL));
+
+        mailer.sendDue();
+        mailer.sendDue();
+
+        assertThat(transport.sent).containsExactly(MAIL);
+    }
+
+    @Test
+    void aMailWhoseTransactionRollsBackIsNeverSent() {
+        assertThatThrownBy(() -> database.write(() -> {
+                    mailer.put(MAIL);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        mailer.sendDue();
+
+        assertThat(transport.sent).isEmpty();
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsTriedAgainLaterAndLater() {
+        transport.refuses = true;
+        database.write(() -> mailer.put(MAIL));
+        mailer.sendDue();
+        transport.refuses = false;
+
+        clock.advance(Mailer.FIRST_RETRY.minusMillis(1));
+        mailer.sendDue();
+        assertThat(transport.sent).isEmpty();
+
+        clock.advance(Duration.ofMillis(1));
+        mailer.sendDue();
+        assertThat(transport.sent).containsExactly(MAIL);
+    }
+
+    @Test
+    void afterADayAMailIsGivenUp() {
+        transport.refuses = true;
+        database.write(() -> mailer.put(MAIL));
+        mailer.sendDue();
+        clock.advance(Mailer.GIVES_UP);
+        mailer.sendDue();
+        transport.refuses = false;
+
+        clock.advance(Mailer.GIVES_UP);
+        mailer.sendDue();
+
+        assertThat(transport.sent).isEmpty();
+    }
+
+    @Test
+    void severalSendersSendEachMailOnce() throws InterruptedException {
+        for (int mail = 0; mail < 10; mail++) {
+            Mail numbered = new Mail("ann@example.org", "Mail " + mail, "");
+            database.write(() -> mailer.put(numbered));
+        }
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int node = 0; node < 4; node++) {
+                nodes.execute(() -> {
+                    awaitQuietly(start);
+                    mailer.sendDue();
+                });
+            }
+            start.countDown();
+        }
+        mailer.sendDue();
+
+        assertThat(transport.sent).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aClaimOfANodeThatDiedRunsOut() {
+        database.write(() -> mailer.put(MAIL));
+        OutgoingMailStore store = new OutgoingMailStore(database);
+        long now = clock.millis();
+        OutgoingMailStore.Outgoing outgoing =
+                database.read(() -> store.findDue(now, 1)).getFirst();
+        assertThat(database.write(() -> store.claim(outgoing.id(), now, now + Mailer.CLAIM.toMillis())))
+                .isTrue();
+        mailer.sendDue();
+        assertThat(transport.sent).isEmpty();
+
+        clock.advance(Mailer.CLAIM);
+        mailer.sendDue();
+
+        assertThat(transport.sent).containsExactly(MAIL);
+    }
+
+    @Test
+    void withoutAMailServerNothingIsKept() {
+        try (Mailer off = Mailer.open(Optional.empty(), database, clock)) {
+            database.write(() -> off.put(MAIL));
+            assertThat(off.isOn()).isFalse();
+        }
+        mailer.sendDue();
+
+        assertThat(transport.sent).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The outbox. */
+@NullMarked
+package app.doable.mail;
+
+import org.jspecify.annotations.NullMarked;
