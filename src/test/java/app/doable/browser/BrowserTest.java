@@ -1,0 +1,98 @@
+package app.doable.browser;
+
+import app.doable.testing.TestServer;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A server for each test, and browsers of people who visit it. Every test fails when a browser complains. */
+@ExtendWith(SharedBrowser.class)
+abstract class BrowserTest {
+    /** Long enough for a busy machine: nothing waits that long when all is well. */
+    static final int PATIENCE_MILLIS = 15_000;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private final TestServer server = TestServer.start();
+    private @Nullable Browser browser;
+
+    void lend(Browser lent) {
+        browser = lent;
+    }
+
+    /** How somebody's browser is set. */
+    record Setting(boolean script, boolean dark, boolean phone, String locale) {
+        static final Setting DESK = new Setting(true, false, false, "en-GB");
+
+        Setting withoutScript() {
+            return new Setting(false, dark, phone, locale);
+        }
+
+        Setting inTheDark() {
+            return new Setting(script, true, phone, locale);
+        }
+
+        Setting onAPhone() {
+            return new Setting(script, dark, true, locale);
+        }
+
+        Setting inGerman() {
+            return new Setting(script, dark, phone, "de-DE");
+        }
+
+        String name() {
+            return String.join(
+                    "-",
+                    phone ? "phone" : "desk",
+                    dark ? "dark" : "light",
+                    locale.substring(0, 2),
+                    script ? "script" : "plain");
+        }
+    }
+
+    @AfterEach
+    final void leave() {
+        try {
+            visitors.forEach(Visitor::close);
+        } finally {
+            server.close();
+        }
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    Visitor visitor() {
+        return visitor(Setting.DESK);
+    }
+
+    Visitor visitor(Setting setting) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(server.url().toString())
+                .setJavaScriptEnabled(setting.script())
+                .setLocale(setting.locale())
+                .setTimezoneId("Europe/Berlin")
+                .setColorScheme(setting.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setHasTouch(setting.phone())
+                .setIsMobile(setting.phone())
+                .setViewportSize(setting.phone() ? 400 : 1360, setting.phone() ? 760 : 860);
+        var context = Objects.requireNonNull(browser).newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Visitor visitor = new Visitor(context);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** A picture among the build's results, for people to look at. */
+    static void photograph(Page page, String name) {
+        Path folder = Path.of(System.getProperty("doable.build", "target/checks"), "screenshots");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+}
