@@ -1,6 +1,7 @@
 package app.doable.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public record Page(
     /** Such as "Sunday, 22 November". */
     public String today() {
         return Dates.day(now, region, ZoneId.systemDefault());
+    }
+
+    /** Such as {@code 2026-11-22}. */
+    public String day() {
+        return LocalDate.ofInstant(now, ZoneId.systemDefault()).toString();
     }
 
     /** Such as "22 Nov 2026, 17:05". */

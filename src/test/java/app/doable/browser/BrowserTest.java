@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
     /** Long enough for a busy machine: nothing waits that long when all is well. */
-    static final int PATIENCE_MILLIS = 15_000;
+    static final int PATIENCE_MILLIS = 8_000;
 
     private final List<Visitor> visitors = new ArrayList<>();
     private final TestServer server = TestServer.start();

@@ -104,12 +104,9 @@ final class Visitor {
     }
 
     static Locator rowOn(Page page, String text) {
-        return page.locator("#tasks .row")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("a.words")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(java.util.regex.Pattern.compile(
-                                                "^" + java.util.regex.Pattern.quote(text) + "$")))));
+        Locator words = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page.locator("#tasks .row").filter(new Locator.FilterOptions().setHas(words));
     }
 
     Locator button(String name) {

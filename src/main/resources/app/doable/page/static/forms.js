@@ -27,10 +27,12 @@ for (const time of document.querySelectorAll("time[data-moment]")) {
   time.textContent = format.format(new Date(time.dateTime));
 }
 
-const today = document.querySelector("time[data-day]");
-if (today) {
+const day = document.querySelector("time[data-day]");
+const today = new Date();
+const here = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+if (day && day.dateTime !== here) {
   const format = new Intl.DateTimeFormat(languageOf(), { weekday: "long", day: "numeric", month: "long" });
-  today.textContent = format.format(new Date());
+  day.textContent = format.format(today);
 }
 
 function languageOf() {

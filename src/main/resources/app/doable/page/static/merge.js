@@ -111,8 +111,12 @@ export function merge(shown, fresh) {
     mergeList(list, order(list, arranged));
   }
   shown.dataset.revision = fresh.dataset.revision;
+  for (const more of shown.querySelectorAll(".more")) {
+    more.replaceChildren(...fresh.querySelector(`#${more.id}`).childNodes);
+  }
+  const further = fresh.querySelector("#done .count").textContent.endsWith("+") ? "+" : "";
   const done = shown.querySelector("#done");
-  done.querySelector(".count").textContent = done.querySelectorAll(".row").length;
+  done.querySelector(".count").textContent = done.querySelectorAll(".row").length + further;
 }
 
 window.htmx?.defineExtension("merge", {

@@ -52,8 +52,8 @@ function refuse(pending) {
   pending.remove();
 }
 
-function finish(pending, { successful, xhr }) {
-  if (successful) {
+function finish(pending, { xhr }) {
+  if (xhr.status >= 200 && xhr.status < 300) {
     say(`${add.dataset.added}: ${pending.elements.task.value}`);
     pending.remove();
     document.querySelector("#open > .row:last-child")?.scrollIntoView({ block: "nearest" });
