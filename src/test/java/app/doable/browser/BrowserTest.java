@@ -4,6 +4,7 @@ import app.doable.testing.TestServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,10 @@ abstract class BrowserTest {
     /** A picture among the build's results, for people to look at. */
     static void photograph(Page page, String name) {
         Path folder = Path.of(System.getProperty("doable.build", "target/checks"), "screenshots");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        photographTo(page, folder.resolve(name + ".png"));
+    }
+
+    static void photographTo(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

@@ -1,26 +1,46 @@
 package app.doable.browser;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Takes a picture of every page, for people to look at. */
+/**
+ * Takes a picture of every page, for people to look at. With {@code -Ddoable.docs=true} the two of the README are
+ * written to {@code docs} too.
+ */
 final class PicturesTest extends BrowserTest {
+    private static final List<String> TASKS = List.of(
+            "Send the signed lease back",
+            "Call the dentist about Thursday",
+            "Water the seedlings",
+            "Review the quarterly numbers with Ana",
+            "Book the train to Hamburg",
+            "Buy bread and milk");
+
+    private static final List<String> AUFGABEN = List.of(
+            "Mietvertrag unterschrieben zurückschicken",
+            "Zahnarzt wegen Donnerstag anrufen",
+            "Setzlinge gießen",
+            "Quartalszahlen mit Ana durchgehen",
+            "Zug nach Hamburg buchen und nachsehen, ob noch ein Platz im Ruheabteil am Fenster frei ist",
+            "Brot und Milch kaufen");
+
     static List<Setting> settings() {
-        return Stream.of(Setting.DESK, Setting.DESK.inTheDark())
+        return Stream.of(Setting.DESK, Setting.DESK.inTheDark().inGerman())
                 .flatMap(setting -> Stream.of(setting, setting.onAPhone()))
-                .flatMap(setting -> Stream.of(setting, setting.inGerman()))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void everyPage(Setting setting) {
+    void everyPageForPeopleWhoAreNotLoggedIn(Setting setting) {
         Visitor visitor = visitor(setting).expecting("status of 4");
         Page page = visitor.page();
-        for (String path : List.of("/login", "/register")) {
+        for (String path : List.of("/login", "/register", "/nothing-here")) {
             page.navigate(path);
             shoot(page, setting, path);
         }
@@ -30,8 +50,47 @@ final class PicturesTest extends BrowserTest {
         page.locator(".form .button").click();
         page.locator(".fault").first().waitFor();
         shoot(page, setting, "/register-faults");
-        visitor.loggedIn("anna");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void theTasks(Setting setting) {
+        Visitor anna = visitor(setting).loggedIn("anna");
+        Page page = anna.page();
         shoot(page, setting, "/empty");
+        List<String> texts = setting.locale().startsWith("de") ? AUFGABEN : TASKS;
+        texts.forEach(anna::add);
+        anna.row(texts.getLast()).locator(".tick").click();
+        page.locator(".toast").waitFor();
+        page.locator("#add-text").blur();
+        shoot(page, setting, "/tasks");
+        anna.row(texts.get(1)).locator("a.words").click();
+        shoot(page, setting, "/editing");
+        page.keyboard().press("Escape");
+        page.reload();
+        page.locator("#done > summary").click();
+        page.keyboard().press("j");
+        shoot(page, setting, "/done");
+        page.keyboard().press("?");
+        shoot(page, setting, "/keys");
+    }
+
+    @Test
+    void thePicturesOfTheReadme() {
+        photographForTheReadme(Setting.DESK, "desk-light");
+        photographForTheReadme(Setting.DESK.inTheDark().onAPhone(), "phone-dark");
+    }
+
+    private void photographForTheReadme(Setting setting, String name) {
+        Visitor person = visitor(setting).loggedIn(name);
+        TASKS.forEach(person::add);
+        person.row(TASKS.get(2)).locator(".tick").click();
+        person.page().locator(".toast").waitFor();
+        person.page().mouse().move(1, 1);
+        photograph(person.page(), name);
+        if (Boolean.getBoolean("doable.docs")) {
+            photographTo(person.page(), Path.of("docs", name + ".png"));
+        }
     }
 
     private static void shoot(Page page, Setting setting, String path) {
