@@ -4,6 +4,7 @@ import app.doable.testing.TestServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ abstract class BrowserTest {
                 .setLocale(setting.locale())
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(setting.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(setting.phone())
                 .setIsMobile(setting.phone())
                 .setViewportSize(setting.phone() ? 400 : 1360, setting.phone() ? 760 : 860);

@@ -77,12 +77,12 @@ final class PicturesTest extends BrowserTest {
 
     @Test
     void thePicturesOfTheReadme() {
-        photographForTheReadme(Setting.DESK, "desk-light");
-        photographForTheReadme(Setting.DESK.inTheDark().onAPhone(), "phone-dark");
+        photographForTheReadme(Setting.DESK, "anna", "desk-light");
+        photographForTheReadme(Setting.DESK.inTheDark().onAPhone(), "ben", "phone-dark");
     }
 
-    private void photographForTheReadme(Setting setting, String name) {
-        Visitor person = visitor(setting).loggedIn(name);
+    private void photographForTheReadme(Setting setting, String username, String name) {
+        Visitor person = visitor(setting).loggedIn(username);
         TASKS.forEach(person::add);
         person.row(TASKS.get(2)).locator(".tick").click();
         person.page().locator(".toast").waitFor();

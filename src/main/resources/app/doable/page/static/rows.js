@@ -82,6 +82,9 @@ export function edit(row, text) {
   const input = form.elements.task;
   form.setAttribute("action", `/tasks/${row.dataset.id}`);
   form.setAttribute("hx-post", `/tasks/${row.dataset.id}`);
+  const discard = form.querySelector(".discard");
+  discard.formAction = `/tasks/${row.dataset.id}/deletion`;
+  discard.setAttribute("hx-post", `/tasks/${row.dataset.id}/deletion`);
   form.kept = [...row.querySelectorAll("a.words, .delete")];
   input.id = words.id;
   const fault = form.querySelector(".fault");
