@@ -20,6 +20,7 @@ import app.doable.list.Lists;
 import app.doable.live.Live;
 import app.doable.live.LiveFeature;
 import app.doable.mail.Mailer;
+import app.doable.page.ApiDocument;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
 import app.doable.page.StaticFiles;
@@ -63,6 +64,7 @@ public final class Application implements AutoCloseable {
         account.register(routes, pages, List.of());
         TaskFeature.register(routes, tasks, sessions, pages, clock);
         LiveFeature.register(routes, live);
+        ApiDocument.register(routes, pages);
         Constants.register(routes);
 
         Probes.register(routes, () -> installation.key("forms"));
