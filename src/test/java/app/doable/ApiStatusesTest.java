@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -18,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,6 +69,7 @@ final class ApiStatusesTest {
             tasks(root);
         }
         moreOfTasks();
+        events();
         account();
         mails();
         tooMany();
@@ -148,6 +156,30 @@ final class ApiStatusesTest {
         say(person, "DELETE", task, "");
         say(person, "POST", task + "/restoration", "");
         say(person, "GET", task + "/changes", "");
+    }
+
+    /** The stream never ends, so only its beginning is read. */
+    private void events() {
+        TestClient person = server.client().loggedIn("events");
+        say(person, "GET", "/events", "");
+        String cookies = person.cookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest request = HttpRequest.newBuilder(server.url().resolve("/events"))
+                .headers("Cookie", cookies, "Accept", "text/event-stream")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        http.send(request, BodyHandlers.ofLines()).body()) {
+            assertThat(lines.findFirst()).isPresent();
+            seen.add("GET /events 200");
+            http.shutdownNow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String undo(JsonNode change) {
