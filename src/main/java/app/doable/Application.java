@@ -7,6 +7,7 @@ import app.doable.account.Sessions;
 import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.database.InstallationStore;
+import app.doable.history.ChangeData;
 import app.doable.history.History;
 import app.doable.http.Constants;
 import app.doable.http.Cookies;
@@ -26,6 +27,7 @@ import app.doable.page.Problems;
 import app.doable.page.StaticFiles;
 import app.doable.page.Viewer;
 import app.doable.schedule.Background;
+import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
 import app.doable.task.Tasks;
 import java.time.Clock;
@@ -61,7 +63,7 @@ public final class Application implements AutoCloseable {
                 new Pages(csrf, files, clock, context -> sessions.find(context).map(Application::viewer));
 
         files.register(routes);
-        account.register(routes, pages, List.of());
+        account.register(routes, pages, List.of(new TaskData(database), new ChangeData(database)));
         TaskFeature.register(routes, tasks, sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);

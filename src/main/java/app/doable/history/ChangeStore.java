@@ -96,6 +96,23 @@ final class ChangeStore {
                 .list();
     }
 
+    /** In the order they were made, list by list. */
+    List<PastChange> findAll(long personId) {
+        return database.sql()
+                .sql("""
+                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                            p.username, s.browser
+                        FROM list l
+                        JOIN task_change c ON c.list_id = l.id
+                        LEFT JOIN person p ON p.id = c.person_id
+                        LEFT JOIN session s ON s.id = c.session_id
+                        WHERE l.owner_id = :person
+                        ORDER BY c.list_id, c.revision, c.id""")
+                .param("person", personId)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
     private static PastChange past(ResultSet row) throws SQLException {
         Change change = new Change(
                 row.getLong("task_id"),

@@ -32,6 +32,20 @@ final class TaskListStore {
                 .list();
     }
 
+    /** Also what is in the trash. */
+    List<Task> findAllAndTrash(long personId) {
+        return database.sql()
+                .sql("""
+                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        FROM list l
+                        JOIN task t ON t.list_id = l.id
+                        WHERE l.owner_id = :person
+                        ORDER BY t.list_id, t.sort_key, t.id""")
+                .param("person", personId)
+                .query((row, _) -> task(row))
+                .list();
+    }
+
     /** The tasks of one list after the place, open and done. */
     List<Task> findPage(long personId, Place after, int limit) {
         return database.sql()

@@ -13,7 +13,7 @@ final class TaskText {
     /** @throws Failure.Invalid when it is blank, too long or holds control characters */
     static String accept(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) {
+        if (text.codePoints().allMatch(TaskText::isInvisible)) {
             throw new Failure.Invalid("task", "fault.blank");
         }
         if (Text.length(text) > LONGEST) {
@@ -23,5 +23,12 @@ final class TaskText {
             throw new Failure.Invalid("task", "fault.control");
         }
         return text;
+    }
+
+    /** Also the spaces that do not break and what only directs other characters. */
+    private static boolean isInvisible(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT;
     }
 }

@@ -286,4 +286,27 @@ class TaskApiTest {
         assertThat(client.json("POST", undo, "").json().get("tasks").asInt()).isEqualTo(2);
         assertThat(client.get("/tasks").json()).hasSize(2);
     }
+
+    @Test
+    void aPersonsDataHasTheirTasksAndTheTrashAndAllThatChanged() {
+        TestClient client = somebody();
+        add(client, "milk");
+        client.delete("/tasks/" + add(client, "bread"));
+
+        JsonNode data = client.get("/api/v1/account/data").json();
+
+        assertThat(texts(data.get("tasks"))).containsExactly("milk", "bread");
+        assertThat(data.get("tasks").get(1).get("deletedAt").asText()).endsWith("Z");
+        assertThat(data.get("changes").findValuesAsText("kind")).containsExactly("created", "created", "deleted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u00a0", "\\u200b\\u2060", "a\\u0000b", "a\\nb", "\\ud800"})
+    void aTextThatCannotBeSeenOrKeptIsRefused(String text) {
+        TestClient client = somebody();
+
+        assertThat(client.json("POST", "/tasks", "{\"task\": \"" + text + "\"}").status())
+                .isIn(400, 422);
+        assertThat(client.get("/tasks").json()).isEmpty();
+    }
 }

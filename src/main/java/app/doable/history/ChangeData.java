@@ -1,0 +1,52 @@
+package app.doable.history;
+
+import app.doable.account.PersonalData;
+import app.doable.database.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that ever changed in a person's lists, for the file that they can download; instants in fields are epoch millis. */
+public final class ChangeData implements PersonalData {
+    private final Database database;
+    private final ChangeStore store;
+
+    public ChangeData(Database database) {
+        this.database = database;
+        this.store = new ChangeStore(database);
+    }
+
+    private record Kept(
+            long task,
+            long list,
+            long revision,
+            String kind,
+            String happenedAt,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        static Kept of(Change change, Instant happenedAt) {
+            return new Kept(
+                    change.taskId(),
+                    change.listId(),
+                    change.revision(),
+                    change.kind().name().toLowerCase(Locale.ROOT),
+                    happenedAt.toString(),
+                    change.before(),
+                    change.after());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "changes";
+    }
+
+    @Override
+    public List<?> of(long personId) {
+        return database.read(() -> store.findAll(personId)).stream()
+                .map(past -> Kept.of(past.change(), past.happenedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.doable.testing.SettableClock;
+import app.doable.testing.TestClient;
+import app.doable.testing.TestClient.Answer;
+import app.doable.testing.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each request costs, session check included: the clock stands still, so nobody is seen a minute later. */
+class StatementsTest {
+    private final TestServer server = TestServer.start(Map.of(), new SettableClock());
+    private final TestClient client = server.client().loggedIn("ann");
+    private long id;
+
+    @BeforeEach
+    void addSome() {
+        id = add();
+        add();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private long add() {
+        return client.json("POST", "/tasks", "{\"task\": \"milk\"}")
+                .json()
+                .get("id")
+                .asLong();
+    }
+
+    private void costs(int statements, int commits, Supplier<Answer> request) {
+        long statementsBefore = server.database().statements();
+        long commitsBefore = server.database().commits();
+
+        Answer answer = request.get();
+
+        assertThat(answer.status()).isLessThan(400);
+        assertThat(server.database().statements() - statementsBefore)
+                .as("statements")
+                .isEqualTo(statements);
+        assertThat(server.database().commits() - commitsBefore).as("commits").isEqualTo(commits);
+    }
+
+    @Test
+    void aListTakesTwoStatementsAndOneOnceItsBytesAreKnown() {
+        costs(2, 0, () -> client.get("/tasks"));
+        costs(1, 0, () -> client.get("/tasks"));
+        costs(1, 0, () -> client.get("/api/v1/tasks"));
+
+        add();
+
+        costs(2, 0, () -> client.get("/tasks"));
+    }
+
+    @Test
+    void aPageTakesTwoStatementsAndOneOnceItsBytesAreKnown() {
+        costs(2, 0, () -> client.get("/tasks?limit=1"));
+        costs(1, 0, () -> client.get("/tasks?limit=1"));
+        costs(2, 0, () -> client.get("/tasks?limit=1&completed=false"));
+    }
+
+    @Test
+    void aListThatTheClientHasTakesOneStatement() {
+        String tag = client.get("/tasks").header("ETag").orElseThrow();
+        costs(1, 0, () -> client.get("/tasks", "If-None-Match", tag));
+    }
+
+    @Test
+    void aTaskTakesTwoStatements() {
+        costs(2, 0, () -> client.get("/api/v1/tasks/" + id));
+    }
+
+    @Test
+    void aChangeTakesFiveStatementsAndOneCommit() {
+        costs(5, 1, () -> client.json("POST", "/tasks", "{\"task\": \"bread\"}"));
+        costs(5, 1, () -> client.json("PUT", "/tasks/" + id, "{\"task\": \"oat milk\"}"));
+        costs(5, 1, () -> client.send("PUT", "/api/v1/tasks/" + id + "/completion", BodyPublishers.noBody()));
+        costs(5, 1, () -> client.delete("/api/v1/tasks/" + id + "/completion"));
+        costs(5, 1, () -> client.delete("/tasks/" + id));
+        costs(5, 1, () -> client.json("POST", "/api/v1/tasks/" + id + "/restoration", ""));
+    }
+
+    @Test
+    void aChangeOfManyTasksTakesNoMoreThanOfOne() {
+        for (int i = 0; i < 20; i++) {
+            client.json("PUT", "/tasks/" + add(), "{\"completed\": true}");
+        }
+        String list = client.get("/api/v1/tasks/" + id).json().get("list").asText();
+        Answer[] cleared = new Answer[1];
+
+        costs(5, 1, () -> cleared[0] = client.delete("/api/v1/tasks/completed"));
+
+        String revision = cleared[0].json().get("revision").asText();
+        costs(6, 1, () -> client.json("POST", "/api/v1/lists/%s/revisions/%s/undo".formatted(list, revision), ""));
+    }
+
+    @Test
+    void theHomePageTakesThreeStatements() {
+        costs(3, 0, () -> client.get("/", "Accept", "text/html"));
+    }
+}
