@@ -61,7 +61,7 @@ install_quietly() {
 # Whether the distribution offers the package, without installing it.
 package_exists() {
     case "$(package_manager)" in
-        apt-get) apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]' ;;
+        apt-get) apt-cache policy "$1" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null ;;
         dnf) dnf -q list --available "$1" >/dev/null 2>&1 ;;
         *) return 1 ;;
     esac
