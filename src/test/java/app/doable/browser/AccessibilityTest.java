@@ -25,7 +25,7 @@ final class AccessibilityTest extends BrowserTest {
     @MethodSource("settings")
     void thePagesBeforeLoggingIn(Setting setting) {
         Page page = looking(setting).expecting("status of 4").page();
-        for (String path : List.of("/login", "/register", "/nothing-here")) {
+        for (String path : List.of("/login", "/register", "/forgot-password", "/nothing-here")) {
             page.navigate(path);
             check(page, path);
         }
@@ -41,6 +41,24 @@ final class AccessibilityTest extends BrowserTest {
         page.locator(".form .button").click();
         page.locator(".fault").first().waitFor();
         check(page, "/register, refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void theAccount(Setting setting) {
+        Visitor anna = looking(setting).expecting("status of 4").loggedIn("anna");
+        visitor(setting).returning("anna");
+        Page page = anna.page();
+        for (String path : List.of("/account", "/account/sessions", "/account/security", "/account/deletion")) {
+            page.navigate(path);
+            check(page, path);
+        }
+        page.navigate("/account");
+        page.locator("#currentPassword").fill("wrong");
+        page.locator("#newPassword").fill("short");
+        page.locator("form[action='/account/password'] .button").click();
+        page.locator(".fault, .notice.bad").first().waitFor();
+        check(page, "/account, refused");
     }
 
     @ParameterizedTest

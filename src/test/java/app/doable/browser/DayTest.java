@@ -87,13 +87,19 @@ final class DayTest extends BrowserTest {
 
     private static void logsOutAndIn(Visitor anna, Setting setting) {
         Page page = anna.page();
-        if (!setting.phone()) {
-            anna.button("Log out").click();
-            assertThat(page).hasURL(Pattern.compile("/login"));
+        if (setting.phone()) {
+            page.navigate("/account");
+            page.locator("main form[action='/logout'] button").click();
+        } else {
+            page.locator("nav form[action='/logout'] button").click();
         }
-        page.navigate("/login");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        page.navigate("/account/sessions");
+        assertThat(page).hasURL(Pattern.compile("/login"));
         anna.fill(Map.of("Username or e-mail", "anna", "Password", Visitor.PASSWORD));
         anna.button("Log in").click();
+        assertThat(page).hasURL(Pattern.compile("/account/sessions$"));
+        page.navigate("/");
         assertThat(page.locator("#open > .row")).hasCount(2);
     }
 }

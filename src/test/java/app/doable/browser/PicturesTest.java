@@ -40,7 +40,7 @@ final class PicturesTest extends BrowserTest {
     void everyPageForPeopleWhoAreNotLoggedIn(Setting setting) {
         Visitor visitor = visitor(setting).expecting("status of 4");
         Page page = visitor.page();
-        for (String path : List.of("/login", "/register", "/nothing-here")) {
+        for (String path : List.of("/login", "/register", "/forgot-password", "/nothing-here")) {
             page.navigate(path);
             shoot(page, setting, path);
         }
@@ -73,6 +73,17 @@ final class PicturesTest extends BrowserTest {
         shoot(page, setting, "/done");
         page.keyboard().press("?");
         shoot(page, setting, "/keys");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void theAccount(Setting setting) {
+        Visitor anna = visitor(setting).loggedIn("anna");
+        visitor(Setting.DESK.onAPhone()).returning("anna");
+        for (String path : List.of("/account", "/account/sessions", "/account/security", "/account/deletion")) {
+            anna.page().navigate(path);
+            shoot(anna.page(), setting, path);
+        }
     }
 
     @Test

@@ -64,6 +64,25 @@ final class RowsTest extends BrowserTest {
     }
 
     @Test
+    void anAnswerThatWasOvertakenDoesNotBringBackTheOldState() {
+        anna.add("One");
+        String old = String.valueOf(page.evaluate("fetch('/').then(answer => answer.text())"));
+        page.route(
+                url -> url.endsWith("/"),
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(old)),
+                new Page.RouteOptions().setTimes(1));
+        anna.row("One").locator(".tick").click();
+        assertThat(anna.row("One")).hasAttribute("data-done", "true");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                        new Promise(tell => {
+                          document.addEventListener("htmx:afterSettle",
+                              () => tell(document.querySelector("#open > .row").dataset.done), { once: true });
+                          htmx.trigger("#tasks", "changed");
+                        })""")).isEqualTo("true");
+    }
+
+    @Test
     void aFaultIsShownBesideTheBoxWithWhatWasTyped() {
         anna.expecting("422");
         String tooLong = "long ".repeat(2001);

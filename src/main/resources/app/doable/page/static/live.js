@@ -1,4 +1,5 @@
 // Another tab, browser or node changed something: the list follows. All tabs share one stream.
+import { isOlder } from "./merge.js";
 import { edit, markLate, showPending } from "./rows.js";
 import { kept } from "./forms.js";
 
@@ -6,7 +7,8 @@ const tasks = document.getElementById("tasks");
 let asked = null;
 
 function follow(revision) {
-  if (revision && revision === document.getElementById("tasks").dataset.revision) return;
+  const { revision: shown } = tasks.dataset;
+  if (revision && (revision === shown || isOlder(revision, shown))) return;
   clearTimeout(asked);
   asked = setTimeout(() => window.htmx.trigger("#tasks", "changed"), 100);
 }

@@ -105,7 +105,19 @@ function mergeList(list, rows) {
   if (focus) document.querySelector(focus)?.focus();
 }
 
+/** Whether a revision, such as 12.345 of list 12, comes before another of the same list. */
+export function isOlder(revision, other) {
+  const [list, number] = revision.split(".");
+  const [otherList, otherNumber] = other.split(".");
+  return list === otherList && Number(number) < Number(otherNumber);
+}
+
 export function merge(shown, fresh) {
+  if (isOlder(fresh.dataset.revision, shown.dataset.revision)) {
+    // answers overtook each other: this one is of yesterday
+    window.htmx.trigger(shown, "changed");
+    return;
+  }
   for (const [id, arranged] of arrangement(shown, fresh)) {
     const list = shown.querySelector(`#${id}`);
     mergeList(list, order(list, arranged));

@@ -20,16 +20,17 @@ function reload() {
   return true;
 }
 
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  // a redirect to the login page was followed: that is no list of tasks
-  if (new URL(detail.xhr.responseURL || location.href).pathname !== "/login") return;
-  detail.shouldSwap = false;
+// before htmx follows the answer's own way to the login page, which knows of one text only
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { xhr } = event.detail;
+  const followed = new URL(xhr.responseURL || location.href).pathname;
+  if (xhr.status !== 401 && followed !== "/login") return;
+  event.preventDefault();
   leave();
 });
 
 document.addEventListener("htmx:responseError", ({ detail }) => {
   const { status } = detail.xhr;
-  if (status === 401) return leave();
   if (status === 403 && reload()) return;
   if (status === 404) return window.htmx.trigger("#tasks", "changed");
   if (detail.requestConfig.verb !== "get") warn(texts.unavailable);
