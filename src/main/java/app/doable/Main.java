@@ -34,6 +34,7 @@ public final class Main {
     /** Returns only by an exception: the server ends with the process. */
     private static void serve() {
         Config config = Config.load(System.getenv());
+        Logging.configure(config.logFormat());
         DataFolder.Lock folder = new DataFolder(config).lock();
         Application application = new Application(config, Database.open(config), Clock.tickMillis(ZoneOffset.UTC));
         int port = listen(application, config);

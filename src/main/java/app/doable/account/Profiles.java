@@ -95,7 +95,7 @@ final class Profiles {
 
     private static String acceptableName(String typed) {
         String name = typed.strip();
-        if (name.isEmpty()) {
+        if (Text.isBlank(name)) {
             throw new Failure.Invalid("displayName", "fault.blank");
         }
         if (Text.length(name) > LONGEST_NAME) {

@@ -20,6 +20,11 @@ public final class Text {
         };
     }
 
+    /** Whether there is nothing to see: white space of any kind, no-break spaces too, or no text at all. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
+    }
+
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
