@@ -1,5 +1,7 @@
 package app.doable.history;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +26,16 @@ public record Change(
         REOPENED,
         DELETED,
         RESTORED
+    }
+
+    /** The fields with their instants in ISO 8601, as people read them. */
+    public static Map<String, @Nullable Object> readable(Map<String, @Nullable Object> fields) {
+        Map<String, @Nullable Object> readable = new LinkedHashMap<>();
+        fields.forEach((name, value) -> readable.put(
+                name,
+                value instanceof Number millis
+                        ? Instant.ofEpochMilli(millis.longValue()).toString()
+                        : value));
+        return readable;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that ever changed in a person's lists, for the file that they can download; instants in fields are epoch millis. */
+/** All that ever changed in a person's lists, for the file that they can download. */
 public final class ChangeData implements PersonalData {
     private final Database database;
     private final ChangeStore store;
@@ -33,8 +33,8 @@ public final class ChangeData implements PersonalData {
                     change.revision(),
                     change.kind().name().toLowerCase(Locale.ROOT),
                     happenedAt.toString(),
-                    change.before(),
-                    change.after());
+                    Change.readable(change.before()),
+                    Change.readable(change.after()));
         }
     }
 

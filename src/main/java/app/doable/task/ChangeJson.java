@@ -1,9 +1,8 @@
 package app.doable.task;
 
+import app.doable.history.Change;
 import app.doable.history.PastChange;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,7 @@ record ChangeJson(
                 past.happenedAt().toString(),
                 past.by().orElse(null),
                 past.browser().orElse(null),
-                wire(past.change().before()),
-                wire(past.change().after()));
-    }
-
-    private static Map<String, @Nullable Object> wire(Map<String, @Nullable Object> fields) {
-        Map<String, @Nullable Object> wire = new LinkedHashMap<>();
-        fields.forEach((name, value) -> wire.put(
-                name,
-                value instanceof Number millis
-                        ? Instant.ofEpochMilli(millis.longValue()).toString()
-                        : value));
-        return wire;
+                Change.readable(past.change().before()),
+                Change.readable(past.change().after()));
     }
 }
