@@ -36,7 +36,8 @@ record Arguments(TestDatabase database, int seconds, Set<String> only, List<Stri
     private static List<String> profiled(List<String> command, String file) {
         List<String> profiled = new ArrayList<>(command);
         if (!file.isEmpty()) {
-            profiled.add(1, "-XX:StartFlightRecording:settings=profile,filename=" + file);
+            profiled.add(
+                    1, "-XX:StartFlightRecording:settings=profile,jdk.ExecutionSample#period=2ms,filename=" + file);
         }
         return profiled;
     }

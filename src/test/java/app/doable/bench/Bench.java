@@ -22,7 +22,6 @@ import java.util.Map;
 /** Measures, and prints one table. */
 public final class Bench {
     private static final Duration UNTIL_IDLE = Duration.ofSeconds(10);
-    private static final int WARM_UP_SECONDS = 2;
 
     private final Arguments arguments;
     private final Map<String, String> settings;
@@ -65,11 +64,8 @@ public final class Bench {
             People people = People.find(server.client(), config.port());
             List<Scenario> scenarios =
                     Scenario.all(people).stream().filter(arguments::wants).toList();
-            for (Scenario scenario : scenarios) {
-                tell("warming up " + scenario.name());
-                Load.start(server.url(), scenario.requests(), scenario.connections(), WARM_UP_SECONDS)
-                        .result();
-            }
+            tell("warming up");
+            scenarios.forEach(scenario -> Measurement.warmUp(server, scenario));
             for (Scenario scenario : scenarios) {
                 tell("measuring " + scenario.name());
                 measurements.add(Measurement.of(server, scenario, arguments.seconds()));

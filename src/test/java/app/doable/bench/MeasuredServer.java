@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The server in a process of its own, started as {@code ./run} does, and what the system says about it. */
 final class MeasuredServer implements AutoCloseable {
@@ -104,12 +105,24 @@ final class MeasuredServer implements AutoCloseable {
         return start;
     }
 
-    /** The processor time it has used so far, of all its threads. */
+    /** The processor time it has used so far, of all its threads but those that compile: their work ends. */
     Duration cpu() {
-        String stat = read(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            long compiling = threads.map(thread -> read(thread.resolve("stat")))
+                    .filter(stat -> stat.contains("CompilerThre)"))
+                    .mapToLong(MeasuredServer::ticks)
+                    .sum();
+            long all = ticks(read(Path.of("/proc", Long.toString(process.pid()), "stat")));
+            return Duration.ofNanos(Math.round((all - compiling) / TICKS_PER_SECOND * 1e9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In user and in system mode (proc_pid_stat(5), fields 14 and 15). */
+    private static long ticks(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        return Duration.ofNanos(Math.round(ticks / TICKS_PER_SECOND * 1e9));
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
     /** Its resident memory, in MiB. */

@@ -17,27 +17,27 @@ record Measurement(
         double statements,
         Optional<Measurement> constant,
         Optional<BareDatabase.Result> bare) {
-    private static final int WARM_UP_SECONDS = 1;
+    private static final int WARM_UP_SECONDS = 2;
 
-    static Measurement of(MeasuredServer server, Scenario scenario, int seconds) {
+    static void warmUp(MeasuredServer server, Scenario scenario) {
         load(server, scenario, WARM_UP_SECONDS);
-        Measurement constant = null;
         if (scenario.alike()) {
             Scenario same = scenario.constantly();
             server.keep(
                     same.requests().getFirst().path(),
                     server.client().answer(scenario.requests().getFirst()));
             load(server, same, WARM_UP_SECONDS);
-            constant = measure(server, same, seconds);
         }
+    }
+
+    static Measurement of(MeasuredServer server, Scenario scenario, int seconds) {
+        if (!scenario.alike()) {
+            return measure(server, scenario, seconds);
+        }
+        Measurement constant = measure(server, scenario.constantly(), seconds);
         Measurement measured = measure(server, scenario, seconds);
         return new Measurement(
-                scenario,
-                measured.load,
-                measured.cpu,
-                measured.statements,
-                Optional.ofNullable(constant),
-                Optional.empty());
+                scenario, measured.load, measured.cpu, measured.statements, Optional.of(constant), Optional.empty());
     }
 
     private static Measurement measure(MeasuredServer server, Scenario scenario, int seconds) {
