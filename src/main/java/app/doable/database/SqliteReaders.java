@@ -3,112 +3,126 @@ package app.doable.database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded number of threads, each with a connection that cannot write. They are platform threads: a call into the
- * library holds whatever carries it, and virtual threads have only as many carriers as there are processors.
+ * A bounded number of connections that cannot write. Work runs on its caller's thread: handing it to another thread and
+ * the answer back costs more than most reads do (docs/decisions/010).
  */
 final class SqliteReaders implements AutoCloseable {
-    private static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int MOST = 4;
     private static final int MOST_WAITING = 2000;
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1800);
 
     private final Path file;
     private final WorkRunner runner;
     private final Dialect dialect;
-    private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicInteger busy = new AtomicInteger();
-    private final List<Thread> threads;
+    private final Semaphore free = new Semaphore(MOST);
+    private final Deque<SqliteConnection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger open = new AtomicInteger();
     private volatile boolean closed;
 
     SqliteReaders(Path file, WorkRunner runner, Dialect dialect) {
         this.file = file;
         this.runner = runner;
         this.dialect = dialect;
-        this.threads = IntStream.rangeClosed(1, THREADS)
-                .mapToObj(number ->
-                        Thread.ofPlatform().name("database reader " + number).start(this::serve))
-                .toList();
     }
 
     <T extends @Nullable Object> T read(Supplier<T> work) {
-        Job<T> job = new Job<>(work);
-        if (closed || !waiting.offer(job)) {
-            throw new DatabaseUnavailable(closed ? "the database is closed" : "too much work waits", null);
-        }
-        return job.await(LONGEST_WAIT);
-    }
-
-    private void serve() {
-        @Nullable SqliteConnection connection = null;
-        while (!closed || !waiting.isEmpty()) {
-            try {
-                Job<?> job = waiting.take();
-                if (job.claim()) {
-                    busy.incrementAndGet();
-                    connection = serve(job, connection);
-                    busy.decrementAndGet();
-                }
-            } catch (InterruptedException e) {
-                // closing
-            }
-        }
-        drop(connection);
-    }
-
-    /** @return the connection for the next job; none when this one is no good any more */
-    private @Nullable SqliteConnection serve(Job<?> job, @Nullable SqliteConnection connection) {
-        SqliteConnection open = connection;
+        take();
         try {
-            open = open == null ? SqliteConnection.openForReading(file) : open;
+            if (closed) {
+                throw new DatabaseUnavailable("the database is closed", null);
+            }
+            return readAlone(work);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void take() {
+        if (free.tryAcquire()) {
+            return;
+        }
+        try {
+            if (free.getQueueLength() >= MOST_WAITING
+                    || !free.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DatabaseUnavailable("too much other work waits for the database", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("stopped while waiting for the database", e);
+        }
+    }
+
+    private <T extends @Nullable Object> T readAlone(Supplier<T> work) {
+        SqliteConnection connection = connection();
+        Work running = new Work(connection, dialect, false);
+        try {
+            T result = runner.run(running, work);
+            requireSound(running);
+            return result;
+        } catch (RuntimeException e) {
+            requireSound(running);
+            throw e;
+        } finally {
+            putBack(connection, running.spoiler() == null);
+        }
+    }
+
+    private static void requireSound(Work running) {
+        if (running.spoiler() != null) {
+            throw new DatabaseUnavailable("the database failed during the work", running.spoiler());
+        }
+    }
+
+    private SqliteConnection connection() {
+        SqliteConnection known = idle.pollFirst();
+        if (known != null) {
+            return known;
+        }
+        try {
+            SqliteConnection fresh = SqliteConnection.openForReading(file);
+            open.incrementAndGet();
+            return fresh;
         } catch (SQLException e) {
-            job.fail(new DatabaseUnavailable("the database cannot be opened", e));
-            return null;
+            throw new DatabaseUnavailable("the database cannot be opened", e);
         }
-        Work running = new Work(open, dialect, false);
-        job.run(runner, running);
-        SQLException spoiler = running.spoiler();
-        if (spoiler == null) {
-            job.answer();
-            return open;
-        }
-        job.fail(new DatabaseUnavailable("the database failed during the work", spoiler));
-        drop(open);
-        return null;
     }
 
-    private static void drop(@Nullable SqliteConnection connection) {
+    private void putBack(SqliteConnection connection, boolean sound) {
+        if (sound) {
+            idle.addFirst(connection);
+        } else {
+            drop(connection);
+        }
+    }
+
+    private void drop(SqliteConnection connection) {
+        open.decrementAndGet();
         try {
-            if (connection != null) {
-                connection.close();
-            }
+            connection.close();
         } catch (SQLException e) {
             // it was to go anyway
         }
     }
 
     Database.Pool figures() {
-        return new Database.Pool(busy.get(), THREADS, waiting.size());
+        return new Database.Pool(MOST - free.availablePermits(), open.get(), free.getQueueLength());
     }
 
-    /** Finishes what waits, then ends. */
+    /** Waits for what is running. */
     @Override
     public void close() {
         closed = true;
-        threads.forEach(Thread::interrupt);
-        try {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        free.acquireUninterruptibly(MOST);
+        idle.forEach(this::drop);
+        free.release(MOST);
     }
 }
