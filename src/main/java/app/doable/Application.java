@@ -71,6 +71,7 @@ public final class Application implements AutoCloseable {
 
         Probes.register(routes, () -> installation.key("forms"));
         metrics.register(routes);
+        account.measure(metrics.meters());
         DatabaseMeters.register(metrics.meters(), database);
 
         this.server = new Server(

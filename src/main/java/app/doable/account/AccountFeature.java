@@ -15,6 +15,9 @@ import app.doable.http.Routes;
 import app.doable.mail.Mailer;
 import app.doable.page.Pages;
 import app.doable.schedule.Background;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +64,16 @@ public final class AccountFeature {
         this.registrations = new Registrations(people, addresses, attempts, events, config.registrationOpen());
         this.entrance = new Entrance(logins, addresses, sessions, browsers);
         ground.background().every(SWEEP, this::sweep);
+    }
+
+    /** Sessions are counted when they are asked for. */
+    public void measure(MeterRegistry meters) {
+        Gauge.builder("doable.sessions", sessions, Sessions::count)
+                .description("Sessions that are good")
+                .register(meters);
+        FunctionCounter.builder("doable.logins.refused", logins, Logins::refused)
+                .description("Logins refused: a wrong name or password, or too many of them")
+                .register(meters);
     }
 
     /** For the command line, beside a server that runs. */

@@ -5,6 +5,7 @@ import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Text;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Whether a password is right. Every way in goes through here, under the same limits. */
 final class Logins {
@@ -15,6 +16,7 @@ final class Logins {
     private final Passwords passwords;
     private final Attempts attempts;
     private final SecurityEvents events;
+    private final LongAdder refused = new LongAdder();
 
     Logins(Database database, Passwords passwords, Attempts attempts, SecurityEvents events) {
         this.database = database;
@@ -33,6 +35,20 @@ final class Logins {
      * @throws Failure.TooMany after too many failures, before anything is compared
      */
     Login authenticate(String typed, String password, Client client, String browserHash) {
+        try {
+            return check(typed, password, client, browserHash);
+        } catch (Failure.Unauthenticated | Failure.TooMany e) {
+            refused.increment();
+            throw e;
+        }
+    }
+
+    /** How many were refused since the start. */
+    long refused() {
+        return refused.sum();
+    }
+
+    private Login check(String typed, String password, Client client, String browserHash) {
         String key = key(typed);
         Optional<Credentials> found = find(key, browserHash);
         Attempts.Taken taken = take(key, found, client, browserHash);

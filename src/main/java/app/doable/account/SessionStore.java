@@ -152,6 +152,15 @@ final class SessionStore {
                 .update();
     }
 
+    long count(long now, long seenSince) {
+        return database.sql()
+                .sql("SELECT COUNT(*) FROM session WHERE expires_at > :now AND last_seen_at > :seenSince")
+                .param("now", now)
+                .param("seenSince", seenSince)
+                .query(Long.class)
+                .single();
+    }
+
     void deleteExpired(long now, long seenSince) {
         database.sql()
                 .sql("DELETE FROM session WHERE expires_at <= :now OR last_seen_at <= :seenSince")

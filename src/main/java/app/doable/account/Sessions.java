@@ -163,6 +163,12 @@ public final class Sessions implements Authenticator {
         cookies.remove(context, "");
     }
 
+    /** How many are good. */
+    long count() {
+        long now = clock.millis();
+        return database.read(() -> store.count(now, now - IDLE.toMillis()));
+    }
+
     void sweep() {
         long now = clock.millis();
         database.write(() -> store.deleteExpired(now, now - IDLE.toMillis()));

@@ -83,9 +83,25 @@ final class Backup {
         }
     }
 
+    /**
+     * Refuses to begin anew where a restore was cut short between its two moves.
+     *
+     * @throws InvalidConfig when the database is gone and what it was is still beside it
+     */
+    static void requireNoneCutShort(Path database) {
+        if (!Files.exists(database) && Files.exists(replaced(database, ""))) {
+            throw new InvalidConfig("a restore was cut short: repeat it, or rename %s back to %s"
+                    .formatted(replaced(database, ""), database.getFileName()));
+        }
+    }
+
+    private static Path replaced(Path database, String suffix) {
+        return database.resolveSibling(database.getFileName() + ".replaced" + suffix);
+    }
+
     private void moveAway(String suffix) throws IOException {
         Path old = database.resolveSibling(database.getFileName() + suffix);
-        Path replaced = database.resolveSibling(database.getFileName() + ".replaced" + suffix);
+        Path replaced = replaced(database, suffix);
         Files.deleteIfExists(replaced);
         if (Files.exists(old)) {
             Files.move(old, replaced, StandardCopyOption.ATOMIC_MOVE);

@@ -39,6 +39,7 @@ final class Opening {
     void migrate() {
         if (isEmbedded(config)) {
             new DataFolder(config).create();
+            Backup.requireNoneCutShort(file(config));
             SqliteMigration.run(file(config));
         } else {
             migrate(ServerAddress.of(config));

@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.http.JsonBody;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.util.Optional;
 
 /** Tasks on the wire, written straight to bytes; instants are ISO 8601 in UTC. */
 final class TaskJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final int TYPICAL_BYTES = 160;
 
     private TaskJson() {}

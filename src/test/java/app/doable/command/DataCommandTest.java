@@ -43,6 +43,15 @@ final class DataCommandTest {
     }
 
     @Test
+    void nothingBeginsAnewWhereARestoreWasCutShort() throws IOException {
+        said(0, "user", "add", "--generate", "ann");
+        Path database = dataDir.resolve("doable.db");
+        Files.move(database, dataDir.resolve("doable.db.replaced"));
+        assertThat(said(2, "migrate")).contains("a restore was cut short").hasLineCount(1);
+        assertThat(database).doesNotExist();
+    }
+
+    @Test
     void aBackupDoesNotOverwrite() throws IOException {
         said(0, "migrate");
         Files.writeString(backup, "precious");
