@@ -22,6 +22,12 @@ public record Config(
         Optional<Secret> metricsToken,
         LogFormat logFormat) {
 
+    public Config {
+        if (requireEmail && smtp.isEmpty()) {
+            throw new InvalidConfig("DOABLE_REQUIRE_EMAIL needs DOABLE_SMTP_URL: without mail nobody could confirm");
+        }
+    }
+
     /** How a log line is written. */
     public enum LogFormat {
         TEXT,

@@ -140,6 +140,8 @@ class AccountTest {
         assertThat(file.json().get("account").get("username").asText()).isEqualTo(ann);
         assertThat(file.json().get("sessions")).hasSize(1);
         assertThat(file.json().get("events")).isNotEmpty();
+        assertThat(file.json().get("tasks").get(0).get("task").asText()).isEqualTo("Water the plants");
+        assertThat(file.json().get("changes").get(0).get("kind").asText()).isEqualTo("created");
         assertThat(file.body()).doesNotContain("argon2");
     }
 
