@@ -1,1 +1,1 @@
-CREATE INDEX task_in_order ON task (list_id, deleted_at, sort_key)
+CREATE INDEX task_in_order ON task (list_id, trashed_at, sort_key)

@@ -1,1 +1,1 @@
-CREATE INDEX task_open_in_order ON task (list_id, deleted_at, completed_at, sort_key)
+CREATE INDEX task_open_in_order ON task (list_id, done_at, sort_key)

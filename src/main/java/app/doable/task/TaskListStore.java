@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Many tasks, in order. Each page is one range of one index, whatever the number of tasks: hence an order that repeats
- * the index's columns, also those that are always null, and conditions that a range can start from.
+ * Many tasks, in order. Each page is one range of the one index that fits, whatever the number of tasks. The databases
+ * do not agree on null in an order, so ranges are asked of {@code done_at}, zero while a task is open and -1 in the
+ * trash, and of {@code trashed_at}, zero outside of it.
  */
 final class TaskListStore {
     private final Database database;
@@ -53,11 +54,11 @@ final class TaskListStore {
                         SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
                         FROM task t
                         WHERE t.list_id = :list
-                            AND t.deleted_at IS NULL
+                            AND t.trashed_at = 0
                             AND t.sort_key >= :sortKey
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-                        ORDER BY t.list_id, t.deleted_at, t.sort_key, t.id
+                        ORDER BY t.sort_key, t.id
                         LIMIT :limit""")
                 .param("list", after.listId())
                 .param("sortKey", after.sortKey())
@@ -75,12 +76,11 @@ final class TaskListStore {
                         SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
                         FROM task t
                         WHERE t.list_id = :list
-                            AND t.deleted_at IS NULL
-                            AND t.completed_at IS NULL
+                            AND t.done_at = 0
                             AND t.sort_key >= :sortKey
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-                        ORDER BY t.list_id, t.deleted_at, t.completed_at, t.sort_key, t.id
+                        ORDER BY t.sort_key, t.id
                         LIMIT :limit""")
                 .param("list", after.listId())
                 .param("sortKey", after.sortKey())
@@ -98,13 +98,13 @@ final class TaskListStore {
                         SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
                         FROM task t
                         WHERE t.list_id = :list
-                            AND t.deleted_at IS NULL
-                            AND t.completed_at <= :completedAt
-                            AND (t.completed_at < :completedAt
+                            AND t.done_at > 0
+                            AND t.done_at <= :completedAt
+                            AND (t.done_at < :completedAt
                                 OR t.sort_key < :sortKey
                                 OR (t.sort_key = :sortKey AND t.id < :task))
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-                        ORDER BY t.list_id DESC, t.deleted_at DESC, t.completed_at DESC, t.sort_key DESC, t.id DESC
+                        ORDER BY t.done_at DESC, t.sort_key DESC, t.id DESC
                         LIMIT :limit""")
                 .param("list", before.listId())
                 .param("completedAt", before.completedAt())

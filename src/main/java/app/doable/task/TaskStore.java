@@ -111,7 +111,7 @@ final class TaskStore {
                 .sql("""
                         UPDATE task
                         SET deleted_at = :now, revision = :revision
-                        WHERE list_id = :list AND deleted_at IS NULL AND completed_at IS NOT NULL""")
+                        WHERE list_id = :list AND done_at > 0""")
                 .param("now", now.toEpochMilli())
                 .param("revision", revision)
                 .param("list", listId)

@@ -41,7 +41,7 @@ final class SchemaTest {
                         "task.text TEXT not null",
                         "task.completed_at NUMBER",
                         "task unique (list_id,creation_key)",
-                        "task index (list_id,deleted_at,sort_key)",
+                        "task index (list_id,trashed_at,sort_key)",
                         "task (list_id) references list (id) CASCADE",
                         "installation key (name)");
     }
