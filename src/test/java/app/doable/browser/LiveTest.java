@@ -14,6 +14,7 @@ final class LiveTest extends BrowserTest {
 
     private Visitor desk;
     private Visitor phone;
+    private int greetings;
 
     @BeforeEach
     void arrive() {
@@ -25,8 +26,9 @@ final class LiveTest extends BrowserTest {
 
     /** A page's stream is open once it has shown a first change, however busy the machine was until then. */
     private void streamIsOpen(Page page) {
-        desk.add("First");
-        Visitor.rowOn(page, "First").waitFor();
+        String greeting = "Hello " + ++greetings;
+        desk.add(greeting);
+        Visitor.rowOn(page, greeting).waitFor();
     }
 
     @Test
