@@ -7,17 +7,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/**
- * Connections to a server. Waiting for one and then for its first answer takes less than two seconds in all, so that a
- * server that hangs is noticed in that time.
- */
+/** Connections to a server, each given up when the server has not answered for a while. */
 final class ConnectionPool implements AutoCloseable {
     private static final int MOST = 10;
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration ANSWER = Duration.ofMillis(1200);
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(1);
-    private static final Duration TAKE = Duration.ofMillis(600);
-    private static final Duration VALIDATE = Duration.ofMillis(300);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    /** Longer than a server takes to notice a deadlock, which is a second. */
+    private static final Duration LOCK_WAIT = Duration.ofMillis(1600);
+
+    private static final Duration TAKE = Duration.ofMillis(1500);
+    private static final Duration VALIDATE = Duration.ofMillis(500);
 
     private final HikariDataSource pool;
 
@@ -48,17 +47,15 @@ final class ConnectionPool implements AutoCloseable {
         settings.setMaximumPoolSize(MOST);
         settings.setMinimumIdle(2);
         settings.setConnectionTimeout(TAKE.toMillis());
+        // the drivers' own check takes a second at least
+        settings.setConnectionTestQuery("SELECT 1");
         settings.setValidationTimeout(VALIDATE.toMillis());
         settings.setInitializationFailTimeout(-1);
         return settings;
     }
 
-    Connection take() {
-        try {
-            return pool.getConnection();
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable("no connection to the database", e);
-        }
+    Connection take() throws SQLException {
+        return pool.getConnection();
     }
 
     /** @param sound whether the next may have it */

@@ -114,7 +114,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private boolean run(Connection open, Job<?> job) throws SQLException {
-        Work running = new Work(open, dialect, true);
+        Work running = new Work(open, dialect, true, new Watch());
         job.run(inSavepoint, running);
         if (running.spoiler() != null) {
             throw running.spoiler();

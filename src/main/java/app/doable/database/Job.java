@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,15 @@ final class Job<T extends @Nullable Object> {
         return claimed.compareAndSet(false, true);
     }
 
-    /** Runs the work, and keeps the outcome to itself. */
+    /** Runs the work on the connection, and keeps the outcome to itself. */
     void run(WorkRunner runner, Work running) {
+        run(wanted -> runner.run(running, wanted));
+    }
+
+    /** Runs the work within what surrounds it, and keeps the outcome to itself. */
+    void run(Function<Supplier<T>, T> surroundings) {
         try {
-            outcome = new Outcome<>(runner.run(running, work), null);
+            outcome = new Outcome<>(surroundings.apply(work), null);
         } catch (Throwable e) { // the thread has others to serve
             outcome = new Outcome<>(null, e);
         }
@@ -69,6 +75,29 @@ final class Job<T extends @Nullable Object> {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Waits for the answer of work that has begun, for as long as it goes on.
+     *
+     * @throws DatabaseUnavailable when it has been silent for too long; it is then abandoned
+     */
+    T await(Watch watch, Duration longestSilence) {
+        long left = longestSilence.toNanos();
+        while (left > 0) {
+            try {
+                return answer.get(left, TimeUnit.NANOSECONDS).get();
+            } catch (TimeoutException e) {
+                left = longestSilence.toNanos() - watch.silence();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                left = 0;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        watch.abandon();
+        throw new DatabaseUnavailable("no answer from the database", null);
     }
 
     private record Outcome<T extends @Nullable Object>(

@@ -15,10 +15,14 @@ final class ServerDatabase extends Database {
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration LONGEST_TRYING = Duration.ofMillis(1500);
 
+    /** A server that does not answer within this time hangs. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1800);
+
     private final Dialect dialect;
     private final ConnectionPool readers;
     private final ConnectionPool writers;
     private final LongAdder commits = new LongAdder();
+    private final Availability availability = new Availability();
 
     ServerDatabase(ServerAddress address, Dialect dialect, UnaryOperator<DataSource> observer) {
         super(dialect, observer);
@@ -29,15 +33,26 @@ final class ServerDatabase extends Database {
 
     @Override
     <T extends @Nullable Object> T readAlone(Supplier<T> work) {
-        return untilNoConflict(() -> attempt(readers, false, work));
+        return watched(readers, false, work);
     }
 
     @Override
     <T extends @Nullable Object> T writeAlone(Supplier<T> work) {
-        return untilNoConflict(() -> attempt(writers, true, work));
+        return watched(writers, true, work);
     }
 
-    private static <T extends @Nullable Object> T untilNoConflict(Supplier<T> attempt) {
+    /** On a thread that can be left alone with a server that hangs, whatever the driver is waiting for. */
+    private <T extends @Nullable Object> T watched(ConnectionPool pool, boolean writing, Supplier<T> work) {
+        Watch watch = new Watch();
+        Job<T> job = new Job<>(work);
+        Thread.startVirtualThread(() -> {
+            job.run(wanted -> untilNoConflict(watch, () -> attempt(pool, writing, watch, wanted)));
+            job.answer();
+        });
+        return job.await(watch, LONGEST_SILENCE);
+    }
+
+    private static <T extends @Nullable Object> T untilNoConflict(Watch watch, Supplier<T> attempt) {
         long start = System.nanoTime();
         for (int attempts = 1; ; attempts++) {
             try {
@@ -46,22 +61,34 @@ final class ServerDatabase extends Database {
                 if (attempts == MOST_ATTEMPTS || System.nanoTime() - start > LONGEST_TRYING.toNanos()) {
                     throw new DatabaseUnavailable("in the way of other work " + attempts + " times", e);
                 }
+                watch.beginAgain();
                 Pauses.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(2L * attempts + 1)));
             }
         }
     }
 
-    private <T extends @Nullable Object> T attempt(ConnectionPool pool, boolean writing, Supplier<T> work) {
-        Connection connection = pool.take();
-        Work running = new Work(connection, dialect, writing);
+    private <T extends @Nullable Object> T attempt(
+            ConnectionPool pool, boolean writing, Watch watch, Supplier<T> work) {
+        Connection connection = take(pool);
+        Work running = new Work(connection, dialect, writing, watch);
         try {
             T result = run(running, work);
             finish(running);
+            availability.answered();
             return result;
         } catch (RuntimeException | Error e) {
             throw giveUp(running, e);
         } finally {
             pool.putBack(connection, running.spoiler() == null);
+        }
+    }
+
+    private Connection take(ConnectionPool pool) {
+        try {
+            return pool.take();
+        } catch (SQLException e) {
+            availability.lost(e.getCause() == null ? e : e.getCause());
+            throw new DatabaseUnavailable("no connection to the database", e);
         }
     }
 
@@ -73,7 +100,11 @@ final class ServerDatabase extends Database {
             return;
         }
         try {
-            running.connection().commit();
+            Connection connection = running.connection();
+            if (!running.watch().beginCommit()) {
+                throw new IllegalStateException("nobody waits for this work any more");
+            }
+            connection.commit();
             commits.increment();
         } catch (SQLException e) {
             running.note(e);
@@ -90,7 +121,10 @@ final class ServerDatabase extends Database {
         }
         return switch (trouble) {
             case CONFLICT -> new Conflict(thrown);
-            case UNAVAILABLE, REFUSED -> new DatabaseUnavailable("the database failed during the work", thrown);
+            case UNAVAILABLE, REFUSED -> {
+                availability.lost(thrown);
+                yield new DatabaseUnavailable("the database failed during the work", thrown);
+            }
             case DUPLICATE_KEY, OTHER -> {
                 if (thrown instanceof Error error) {
                     throw error;
@@ -102,7 +136,7 @@ final class ServerDatabase extends Database {
 
     private static void undo(Work running) {
         try {
-            running.connection().rollback();
+            running.rollback();
         } catch (SQLException e) {
             running.note(e);
         }

@@ -63,7 +63,7 @@ final class SqliteReaders implements AutoCloseable {
 
     private <T extends @Nullable Object> T readAlone(Supplier<T> work) {
         SqliteConnection connection = connection();
-        Work running = new Work(connection, dialect, false);
+        Work running = new Work(connection, dialect, false, new Watch());
         try {
             T result = runner.run(running, work);
             requireSound(running);

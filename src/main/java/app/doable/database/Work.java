@@ -11,13 +11,15 @@ final class Work {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean writing;
+    private final Watch watch;
     private @Nullable SQLException spoiler;
     private int depth;
 
-    Work(Connection connection, Dialect dialect, boolean writing) {
+    Work(Connection connection, Dialect dialect, boolean writing, Watch watch) {
         this.connection = connection;
         this.dialect = dialect;
         this.writing = writing;
+        this.watch = watch;
     }
 
     boolean isWriting() {
@@ -29,7 +31,16 @@ final class Work {
         if (spoiler != null) {
             throw new SQLException("the transaction is over", spoiler.getSQLState(), spoiler);
         }
+        if (watch.isAbandoned()) {
+            throw new SQLException("nobody waits for this work any more");
+        }
+        watch.sign();
         return connection;
+    }
+
+    /** Whether anybody waits for it or not. */
+    void rollback() throws SQLException {
+        connection.rollback();
     }
 
     /** Remembers what ends the transaction, however the work itself takes it. */
@@ -44,6 +55,10 @@ final class Work {
             case CONFLICT, UNAVAILABLE, REFUSED -> true;
             case DUPLICATE_KEY, OTHER -> false;
         };
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     @Nullable

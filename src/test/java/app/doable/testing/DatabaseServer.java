@@ -1,15 +1,16 @@
 package app.doable.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,8 +28,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Mys
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end " + name));
     }
 
-    /** A server that nobody else uses, running, which a test may stop. */
-    public static DatabaseServer start(TestDatabase kind) {
+    static DatabaseServer start(TestDatabase kind) {
         DatabaseServer server =
                 switch (kind) {
                     case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
@@ -62,6 +62,9 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Mys
     /** Stops every process of the server in its tracks: connections stay open and nothing answers. */
     public void pause() {
         signal("-STOP");
+        // on a busy machine it takes a while until the last thread has stopped
+        Eventually.eventually(
+                "a stop", Duration.ofSeconds(20), () -> processes().allMatch(DatabaseServer::isStopped));
     }
 
     public void resume() {
@@ -69,11 +72,31 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Mys
     }
 
     private void signal(String signal) {
-        ProcessHandle process = process();
-        List<String> ids = Stream.concat(Stream.of(process), process.descendants())
-                .map(handle -> Long.toString(handle.pid()))
-                .toList();
-        Commands.run(Stream.concat(Stream.of("kill", signal), ids.stream()).toList());
+        Commands.run(Stream.concat(Stream.of("kill", signal), processes().map(handle -> Long.toString(handle.pid())))
+                .toList());
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process()), process().descendants());
+    }
+
+    /** Whether each of its threads is, by what Linux says of them. */
+    private static boolean isStopped(ProcessHandle process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return threads.allMatch(thread -> isStopped(thread.resolve("stat")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The state is the letter after the name, which is in brackets. */
+    private static boolean isStopped(Path status) {
+        try {
+            String line = Files.readString(status);
+            return line.startsWith("T", line.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Creates an empty database. */

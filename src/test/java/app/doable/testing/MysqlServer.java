@@ -100,7 +100,7 @@ final class MysqlServer extends DatabaseServer {
                     """.formatted(USER, PASSWORD));
             wrapper = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new IllegalStateException(program + " cannot run", e);
@@ -112,7 +112,7 @@ final class MysqlServer extends DatabaseServer {
         if (wrapper != null && wrapper.children().findAny().isEmpty() && logSays("ERROR")) {
             throw new IllegalStateException(program + " ended: " + log());
         }
-        return logSays("ready for connections") && accepts(administrationUrl());
+        return accepts(administrationUrl());
     }
 
     private boolean logSays(String words) {
@@ -133,6 +133,15 @@ final class MysqlServer extends DatabaseServer {
             throw new IllegalStateException("not started");
         }
         return wrapper.children().findFirst().orElseThrow();
+    }
+
+    /** With what waits for its end, so that none is left of it. */
+    @Override
+    public void kill() {
+        close();
+        if (wrapper != null) {
+            wrapper.onExit().join();
+        }
     }
 
     @Override

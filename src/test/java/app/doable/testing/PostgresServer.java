@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class PostgresServer extends DatabaseServer {
@@ -25,6 +26,9 @@ final class PostgresServer extends DatabaseServer {
     public void start() {
         boolean first = server == null;
         try {
+            if (server != null) {
+                server.close();
+            }
             server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -70,12 +74,19 @@ final class PostgresServer extends DatabaseServer {
         }
     }
 
-    /** The first line of its own note of itself is the process id. */
     @Override
     ProcessHandle process() {
+        return running().orElseThrow();
+    }
+
+    /** The first line of its own note of itself is the process id. */
+    private Optional<ProcessHandle> running() {
+        Path note = data.resolve("postmaster.pid");
         try {
-            String id = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-            return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
+            return Files.exists(note)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(note).getFirst().strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,12 +109,9 @@ final class PostgresServer extends DatabaseServer {
 
     @Override
     public void close() {
-        if (server != null) {
-            ProcessHandle process = Files.exists(data.resolve("postmaster.pid")) ? process() : null;
-            if (process != null) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        }
+        running().ifPresent(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        });
     }
 }

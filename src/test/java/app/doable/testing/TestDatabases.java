@@ -32,6 +32,15 @@ public final class TestDatabases {
         return Config.load(settings(kind));
     }
 
+    /** A server that nobody else uses, running, which a test may stop. */
+    public static DatabaseServer dedicated(TestDatabase kind) {
+        try {
+            return DatabaseServer.start(kind);
+        } catch (IllegalStateException e) {
+            throw cannotRun(kind, e);
+        }
+    }
+
     /** The server that all tests of this run share: never to be stopped. */
     private static synchronized DatabaseServer shared(TestDatabase kind) {
         IllegalStateException failure = FAILURES.get(kind);
@@ -43,9 +52,13 @@ public final class TestDatabases {
                 failure = e;
             }
         }
-        throw skipsAreAllowed()
-                ? new TestAbortedException(kind + " cannot run here: " + failure.getMessage())
-                : new IllegalStateException(kind + " cannot run here: " + failure.getMessage(), failure);
+        throw cannotRun(kind, failure);
+    }
+
+    /** Skips what asks for it, where that is allowed. */
+    private static RuntimeException cannotRun(TestDatabase kind, IllegalStateException failure) {
+        String reason = kind + " cannot run here: " + failure.getMessage();
+        return skipsAreAllowed() ? new TestAbortedException(reason) : new IllegalStateException(reason, failure);
     }
 
     private static boolean skipsAreAllowed() {
