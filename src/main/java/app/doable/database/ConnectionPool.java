@@ -15,7 +15,7 @@ final class ConnectionPool implements AutoCloseable {
     /** Longer than a server takes to notice a deadlock, which is a second. */
     private static final Duration LOCK_WAIT = Duration.ofMillis(1600);
 
-    private static final Duration TAKE = Duration.ofMillis(1500);
+    private static final Duration TAKE = Duration.ofMillis(1400);
     private static final Duration VALIDATE = Duration.ofMillis(500);
 
     private final HikariDataSource pool;

@@ -16,7 +16,7 @@ final class ServerDatabase extends Database {
     private static final Duration LONGEST_TRYING = Duration.ofMillis(1500);
 
     /** A server that does not answer within this time hangs. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1800);
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1750);
 
     private final Dialect dialect;
     private final ConnectionPool readers;

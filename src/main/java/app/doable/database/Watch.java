@@ -15,13 +15,18 @@ final class Watch {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private volatile long lastSign = System.nanoTime();
+    /** Known to the thread that runs the work alone. */
+    private boolean begun;
 
-    /** The work goes on to another statement. */
+    /** The work goes on to another statement. That it begins the first shows nothing: the server has answered none. */
     void sign() {
-        lastSign = System.nanoTime();
+        if (begun) {
+            lastSign = System.nanoTime();
+        }
+        begun = true;
     }
 
-    /** In nanoseconds, since the last statement began. */
+    /** In nanoseconds, since the last statement was answered and another one began, or since the start. */
     long silence() {
         return System.nanoTime() - lastSign;
     }
