@@ -25,7 +25,13 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Mys
 
     DatabaseServer(String name) {
         this.folder = TestFolders.create(name);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end " + name));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end " + name));
+    }
+
+    /** Folders are deleted at the same time, which a server that still writes would undo. */
+    private void end() {
+        close();
+        TestFolders.delete(folder);
     }
 
     static DatabaseServer start(TestDatabase kind) {
