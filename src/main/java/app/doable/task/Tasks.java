@@ -8,6 +8,7 @@ import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.list.ListHead;
 import app.doable.list.Lists;
+import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
