@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.http.JsonBody;
+import app.doable.http.Precondition;
 import app.doable.http.Representation;
 import app.doable.http.Routes;
 import io.javalin.http.Context;

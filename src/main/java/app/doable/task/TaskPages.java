@@ -4,6 +4,7 @@ import app.doable.account.Actor;
 import app.doable.account.Sessions;
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
+import app.doable.http.Precondition;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
 import io.javalin.http.Context;

@@ -6,9 +6,11 @@ import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
+import app.doable.http.Precondition;
 import app.doable.list.ListHead;
 import app.doable.list.Lists;
 import app.doable.list.SortKey;
+import app.doable.list.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -196,7 +198,7 @@ public final class Tasks {
         return write(Task.class, () -> {
             lists.advanceListOfTask(actor, id);
             TaskStore.Current current = find(actor, id, inTrashToo);
-            precondition.require(current.task());
+            precondition.require(current.task().tag());
             Task changed = changing.apply(current.task());
             if (changed.equals(current.task())) {
                 throw new Unchanged(changed);
@@ -224,23 +226,7 @@ public final class Tasks {
         return new BulkChange(list.id(), list.revision(), tasks);
     }
 
-    /** Rolls back the revision that was taken for a change that changes nothing. */
-    private static final class Unchanged extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Object asItWas;
-
-        Unchanged(Object asItWas) {
-            super(null, null, false, false);
-            this.asItWas = asItWas;
-        }
-    }
-
     private <T> T write(Class<T> type, Supplier<T> work) {
-        try {
-            return database.write(work);
-        } catch (Unchanged unchanged) {
-            return type.cast(unchanged.asItWas);
-        }
+        return Unchanged.write(database, type, work);
     }
 }

@@ -7,6 +7,7 @@ import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
+import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.http.Failure;
+import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,5 @@
-package app.doable.task;
+package app.doable.http;
 
-import app.doable.http.EntityTags;
-import app.doable.http.Failure;
 import io.javalin.http.Context;
 import java.util.function.Predicate;
 
@@ -9,7 +7,7 @@ import java.util.function.Predicate;
 public record Precondition(Predicate<String> holds) {
     public static final Precondition NONE = new Precondition(_ -> true);
 
-    static Precondition of(Context context) {
+    public static Precondition of(Context context) {
         Predicate<String> wanted = EntityTags.ifMatch(context)
                 .<Predicate<String>>map(tags -> tags::containsStrong)
                 .orElse(_ -> true);
@@ -24,9 +22,12 @@ public record Precondition(Predicate<String> holds) {
         return new Precondition(EntityTags.tag(revision)::equals);
     }
 
-    /** @throws Failure.Outdated when the task is in another state now */
-    void require(Task task) {
-        if (!holds.test(task.tag())) {
+    /**
+     * @param tag of the current state, in quotes
+     * @throws Failure.Outdated when that is another one
+     */
+    public void require(String tag) {
+        if (!holds.test(tag)) {
             throw new Failure.Outdated();
         }
     }
