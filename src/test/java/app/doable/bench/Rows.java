@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +49,32 @@ final class Rows {
 
     private void read(String table, long id, List<String> columns, List<@Nullable Object> original)
             throws SQLException {
+        Set<String> derived = derived(table);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM " + table + " WHERE id = " + id)) {
             row.next();
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                 String name = row.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT);
-                if (!name.equals("id")) {
+                if (!name.equals("id") && !derived.contains(name)) {
                     columns.add(name);
                     original.add(row.getObject(column));
                 }
             }
         }
+    }
+
+    /** The columns that the database itself fills in. */
+    private Set<String> derived(String table) throws SQLException {
+        Set<String> derived = new HashSet<>();
+        try (ResultSet columns =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
+            while (columns.next()) {
+                if (columns.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                    derived.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return derived;
     }
 
     /** The only column of the query, in its order. */
