@@ -5,6 +5,7 @@ import app.doable.http.Failure;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ final class Home {
     static final int OPEN_SHOWN = 200;
     static final int DONE_SHOWN = 50;
 
-    /** For how long a change that was just made is offered to be undone. */
-    private static final Duration OFFERED = Duration.ofMinutes(10);
+    /** For how long a change counts as just made. */
+    private static final Duration RECENT = Duration.ofMinutes(10);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,7 +41,10 @@ final class Home {
                 creationKey(),
                 request.adding(),
                 request.editing(),
-                request.undo().flatMap(change -> offer(actor, change)));
+                request.undo().flatMap(change -> offer(actor, change)),
+                request.added()
+                        .filter(id -> open.tasks().stream().noneMatch(task -> task.id() == id))
+                        .flatMap(id -> elsewhere(actor, id)));
     }
 
     /** A cursor that somebody made up shows the beginning. */
@@ -54,9 +58,28 @@ final class Home {
         return tasks.slice(actor, new Selection(which, from, limit));
     }
 
+    private Optional<HomeView.Elsewhere> elsewhere(Actor actor, long id) {
+        Task task;
+        try {
+            task = tasks.get(actor, id);
+        } catch (Failure.NotFound e) {
+            return Optional.empty();
+        }
+        return Optional.of(task)
+                .filter(added -> !added.completed() && isRecent(added.createdAt()))
+                .map(added -> new HomeView.Elsewhere(
+                        added.text(),
+                        HomeRequest.address(new HomeRequest.Parameter(
+                                "open", Place.before(added).cursor()))));
+    }
+
+    private boolean isRecent(Instant happenedAt) {
+        return happenedAt.plus(RECENT).isAfter(clock.instant());
+    }
+
     private Optional<HomeView.Undo> offer(Actor actor, ChangeName change) {
         return tasks.undoOffer(actor, change)
-                .filter(offer -> offer.happenedAt().plus(OFFERED).isAfter(clock.instant()))
+                .filter(offer -> isRecent(offer.happenedAt()))
                 .flatMap(UndoOffer::describe);
     }
 

@@ -6,63 +6,84 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * Which part of the home page is asked for. Forms repeat it in hidden fields, so that their answer shows the same.
  *
  * @param open where the open tasks begin, a cursor or empty
  * @param done where the done tasks begin, a cursor or empty
+ * @param added the task that was just added
  */
 record HomeRequest(
-        String open, String done, FormView adding, Optional<HomeView.Editing> editing, Optional<ChangeName> undo) {
+        String open,
+        String done,
+        FormView adding,
+        Optional<HomeView.Editing> editing,
+        Optional<ChangeName> undo,
+        Optional<Long> added) {
+
+    record Parameter(String name, String value) {}
 
     static HomeRequest ofQuery(Context context) {
-        Optional<HomeView.Editing> editing = Optional.ofNullable(context.queryParam("edit"))
-                .filter(TaskApi::isNumber)
-                .map(id -> new HomeView.Editing(Long.parseLong(id), FormView.empty()));
+        Optional<HomeView.Editing> editing =
+                number(context, "edit").map(id -> new HomeView.Editing(id, FormView.empty()));
         return new HomeRequest(
                 query(context, "open"),
                 query(context, "done"),
                 FormView.empty(),
                 editing,
-                ChangeName.parse(query(context, "undo")));
+                ChangeName.parse(query(context, "undo")),
+                number(context, "added"));
     }
 
     static HomeRequest ofForm(FormBody form) {
         return new HomeRequest(
-                form.text("open"), form.text("done"), FormView.empty(), Optional.empty(), Optional.empty());
+                form.text("open"),
+                form.text("done"),
+                FormView.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     HomeRequest withAdding(FormView refused) {
-        return new HomeRequest(open, done, refused, editing, undo);
+        return new HomeRequest(open, done, refused, editing, undo, added);
     }
 
     HomeRequest withEditing(HomeView.Editing refused) {
-        return new HomeRequest(open, done, adding, Optional.of(refused), undo);
+        return new HomeRequest(open, done, adding, Optional.of(refused), undo, added);
     }
 
     HomeRequest withUndo(ChangeName change) {
-        return new HomeRequest(open, done, adding, editing, Optional.of(change));
+        return new HomeRequest(open, done, adding, editing, Optional.of(change), added);
+    }
+
+    HomeRequest withAdded(Task task) {
+        return new HomeRequest(open, done, adding, editing, undo, Optional.of(task.id()));
     }
 
     /** Where a browser finds it. */
     String address() {
-        return address(open, done, undo);
+        return address(
+                new Parameter("open", open),
+                new Parameter("done", done),
+                new Parameter("undo", undo.map(ChangeName::text).orElse("")),
+                new Parameter("added", added.map(String::valueOf).orElse("")));
     }
 
-    static String address(String open, String done, Optional<ChangeName> undo) {
-        StringJoiner query = new StringJoiner("&", "/?", "").setEmptyValue("/");
-        add(query, "open", open);
-        add(query, "done", done);
-        undo.ifPresent(change -> add(query, "undo", change.text()));
-        return query.toString();
+    /** The home page with those parameters that are not empty. */
+    static String address(Parameter... parameters) {
+        return Stream.of(parameters)
+                .filter(parameter -> !parameter.value().isEmpty())
+                .map(parameter -> parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8))
+                .reduce((one, other) -> one + "&" + other)
+                .map(query -> "/?" + query)
+                .orElse("/");
     }
 
-    private static void add(StringJoiner query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+    private static Optional<Long> number(Context context, String name) {
+        return Optional.of(query(context, name)).filter(TaskApi::isNumber).map(Long::valueOf);
     }
 
     private static String query(Context context, String name) {

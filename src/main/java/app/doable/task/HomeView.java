@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param creationKey makes the add form's second sending the same task
  * @param editing the task whose text is being edited in its row
  * @param undo what was just done, when it can be undone
+ * @param elsewhere the task that was just added, when it is not among those shown
  */
 public record HomeView(
         String openFrom,
@@ -25,7 +26,8 @@ public record HomeView(
         String creationKey,
         FormView adding,
         Optional<Editing> editing,
-        Optional<Undo> undo) {
+        Optional<Undo> undo,
+        Optional<Elsewhere> elsewhere) {
 
     /** The task's text as typed, and why it was refused. */
     public record Editing(long id, FormView form) {}
@@ -37,8 +39,20 @@ public record HomeView(
      */
     public record Undo(String messageKey, Object argument, long listId, long revision) {}
 
+    /** @param address the page that begins with the task */
+    public record Elsewhere(String text, String address) {}
+
     /** The same part of the list again. */
     public String address() {
-        return HomeRequest.address(openFrom, doneFrom, Optional.empty());
+        return HomeRequest.address(
+                new HomeRequest.Parameter("open", openFrom), new HomeRequest.Parameter("done", doneFrom));
+    }
+
+    /** The same part of the list, with a task's text being edited. */
+    public String editing(Task task) {
+        return HomeRequest.address(
+                new HomeRequest.Parameter("open", openFrom),
+                new HomeRequest.Parameter("done", doneFrom),
+                new HomeRequest.Parameter("edit", Long.toString(task.id())));
     }
 }

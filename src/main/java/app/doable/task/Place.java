@@ -25,6 +25,11 @@ record Place(long listId, long completedAt, String sortKey, long taskId) {
         return new Place(task.listId(), completedAt, task.sortKey(), task.id());
     }
 
+    /** A page from here begins with the task, which is open. */
+    static Place before(Task task) {
+        return new Place(task.listId(), 0, task.sortKey(), task.id() - 1);
+    }
+
     /** The start of a list after this one's. */
     static Place startOf(long listId) {
         return new Place(listId, START.completedAt, START.sortKey, START.taskId);

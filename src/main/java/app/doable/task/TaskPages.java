@@ -39,8 +39,8 @@ final class TaskPages {
         HomeRequest request = HomeRequest.ofForm(form);
         try {
             CreationKey key = CreationKey.of(Optional.of(form.text("key")));
-            tasks.create(Actor.of(context), form.text("task"), key);
-            done(context, request);
+            Task task = tasks.create(Actor.of(context), form.text("task"), key);
+            done(context, request.withAdded(task));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             show(context, request.withAdding(FormView.refused(form, failure, "task")));

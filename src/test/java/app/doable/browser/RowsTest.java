@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,32 @@ final class RowsTest extends BrowserTest {
                               () => tell(document.querySelector("#open > .row").dataset.done), { once: true });
                           htmx.trigger("#tasks", "changed");
                         })""")).isEqualTo("true");
+    }
+
+    @Test
+    void aTaskThatIsAddedBehindTheShownPageIsOneLinkAway() {
+        for (int i = 0; i < 200; i++) {
+            page.request()
+                    .post(
+                            "/api/v1/tasks",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData("{\"task\": \"Task " + i + "\"}"));
+        }
+        page.reload();
+        page.locator("#add-text").fill("Late");
+        page.locator("#add-text").press("Enter");
+        assertThat(page.locator(".toast")).containsText("“Late” added at the end");
+        assertThat(page.locator(".pending")).hasCount(0);
+        photograph(page, "added-elsewhere");
+        page.locator(".toast a").click();
+        assertThat(page.locator("#open .words")).hasText(new String[] {"Late"});
+
+        anna.add("Later");
+        anna.row("Late").locator("a.words").click();
+        page.locator(".editor textarea").fill("Late, but not too late");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#open .words")).hasText(new String[] {"Late, but not too late", "Later"});
     }
 
     @Test

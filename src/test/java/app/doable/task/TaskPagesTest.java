@@ -69,7 +69,7 @@ class TaskPagesTest {
 
         for (int i = 0; i < 2; i++) {
             Answer added = browser.form("/", "/tasks", Map.of("task", "milk & <b>honey</b>", "key", key));
-            assertThat(added.header("Location")).contains("/");
+            assertThat(follow(browser, added).body()).contains("milk &amp; &lt;b&gt;honey&lt;/b&gt;");
         }
 
         assertThat(open(browser)).containsExactly("milk & <b>honey</b>");
@@ -184,7 +184,8 @@ class TaskPagesTest {
         assertThat(stranger.form("/", "/tasks/undo", Map.of("list", list, "revision", "2"))
                         .status())
                 .isEqualTo(404);
-        assertThat(home(stranger, "/?undo=" + list + ".2&edit=" + id)).doesNotContain("milk");
+        assertThat(home(stranger, "/?undo=" + list + ".2&edit=" + id + "&added=" + id))
+                .doesNotContain("milk");
         assertThat(open(owner)).containsExactly("milk");
     }
 
@@ -203,14 +204,66 @@ class TaskPagesTest {
     @Test
     void aLongListContinuesOnTheNextPage() {
         TestClient browser = somebody();
-        for (int i = 0; i <= Home.OPEN_SHOWN; i++) {
-            add(browser, "task-" + i + ".");
-        }
+        addMoreThanAPage(browser);
         String first = home(browser, "/");
         assertThat(first).contains("task-199.").doesNotContain("task-200.");
 
-        Matcher next = Pattern.compile("href=\"(/\\?open=[^\"]*)\"").matcher(first);
+        assertThat(home(browser, laterPage(first))).contains("task-200.").doesNotContain("task-199.");
+    }
+
+    @Test
+    void aTaskThatIsAddedBehindTheShownPageIsOneLinkAway() {
+        TestClient browser = somebody();
+        addMoreThanAPage(browser);
+
+        Answer added = browser.form("/", "/tasks", Map.of("task", "milk"));
+
+        String first = follow(browser, added).body();
+        assertThat(first).contains("task-0.").contains("“milk” added at the end");
+        Matcher link = Pattern.compile("data-elsewhere>.*?href=\"([^\"]*)\"", Pattern.DOTALL)
+                .matcher(first);
+        assertThat(link.find()).isTrue();
+        assertThat(home(browser, link.group(1))).contains(">milk</a>").doesNotContain("task-200.");
+    }
+
+    @Test
+    void aTaskThatIsAddedToTheShownPageNeedsNoLink() {
+        TestClient browser = somebody();
+        String page = follow(browser, browser.form("/", "/tasks", Map.of("task", "milk")))
+                .body();
+        assertThat(page).contains(">milk</a>").doesNotContain("data-elsewhere");
+    }
+
+    @Test
+    void whatIsChangedOnALaterPageIsAnsweredWithThatPage() {
+        TestClient browser = somebody();
+        long id = addMoreThanAPage(browser);
+        String later = laterPage(home(browser, "/"));
+        String editing = home(browser, later + "&edit=" + id);
+        Map<String, String> shown = Map.of("open", field(editing, "open"), "task", "oat milk");
+        assertThat(editing)
+                .contains("action=\"/tasks/" + id + "\"")
+                .contains("class=\"button plain\" href=\"" + later + "\"");
+
+        for (String action : List.of("/tasks/" + id, "/tasks", "/tasks/" + id + "/completion")) {
+            assertThat(follow(browser, browser.form(later, action, shown)).body())
+                    .as(action)
+                    .contains("oat milk")
+                    .doesNotContain("task-199.");
+        }
+    }
+
+    /** @return the last task, the only one of the second page */
+    private static long addMoreThanAPage(TestClient browser) {
+        for (int i = 0; i < Home.OPEN_SHOWN; i++) {
+            add(browser, "task-" + i + ".");
+        }
+        return add(browser, "task-" + Home.OPEN_SHOWN + ".");
+    }
+
+    private static String laterPage(String html) {
+        Matcher next = Pattern.compile("href=\"(/\\?open=[^\"&]*)\"").matcher(html);
         assertThat(next.find()).isTrue();
-        assertThat(home(browser, next.group(1))).contains("task-200.").doesNotContain("task-199.");
+        return next.group(1);
     }
 }

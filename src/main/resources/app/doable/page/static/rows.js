@@ -54,8 +54,10 @@ function refuse(pending) {
 
 function finish(pending, { xhr }) {
   if (xhr.status >= 200 && xhr.status < 300) {
-    say(`${add.dataset.added}: ${pending.elements.task.value}`);
     pending.remove();
+    // a toast says it when the new row is on another page
+    if (document.querySelector("#toasts [data-elsewhere]")) return;
+    say(`${add.dataset.added}: ${pending.elements.task.value}`);
     document.querySelector("#open > .row:last-child")?.scrollIntoView({ block: "nearest" });
   } else if (xhr.status === 422 || xhr.status === 400) {
     refuse(pending);
@@ -101,7 +103,7 @@ export function edit(row, text) {
 
 function cancel(form) {
   const row = rowOf(form);
-  if (!form.kept) return location.assign("/");
+  if (!form.kept) return location.assign(form.querySelector("a").href);
   form.replaceWith(...form.kept);
   row.querySelector(".words").focus();
   htmx.trigger("#tasks", "changed");
