@@ -14,6 +14,11 @@ public record FormView(Map<String, String> values, List<Failure.Fault> faults, O
         return new FormView(Map.of(), List.of(), Optional.empty());
     }
 
+    /** One field filled in, and nothing wrong. */
+    public static FormView filled(String field, String value) {
+        return new FormView(Map.of(field, value), List.of(), Optional.empty());
+    }
+
     /** The named fields as they were typed, with the failure's faults. */
     public static FormView refused(FormBody form, Failure failure, String... keptFields) {
         Map<String, String> values = List.of(keptFields).stream().collect(Collectors.toMap(field -> field, form::text));

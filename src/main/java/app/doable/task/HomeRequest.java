@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param open where the open tasks begin, a cursor or empty
  * @param done where the done tasks begin, a cursor or empty
+ * @param adding what the box for a new task holds: after logging in again, what was typed before
  * @param added the task that was just added
  */
 record HomeRequest(
@@ -31,7 +32,7 @@ record HomeRequest(
         return new HomeRequest(
                 query(context, "open"),
                 query(context, "done"),
-                FormView.empty(),
+                FormView.filled("task", query(context, "task")),
                 editing,
                 ChangeName.parse(query(context, "undo")),
                 number(context, "added"));
