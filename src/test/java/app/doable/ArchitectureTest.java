@@ -39,6 +39,7 @@ final class ArchitectureTest {
             Set.of("schedule"),
             Set.of("http"),
             Set.of("page"),
+            Set.of("when"),
             Set.of("mail"),
             Set.of("account"),
             Set.of("history"),
