@@ -69,7 +69,7 @@ public final class Application implements AutoCloseable {
         ApiDocument.register(routes, pages);
         Constants.register(routes);
 
-        Probes.register(routes, () -> installation.key("forms"));
+        Probes.register(routes, database);
         metrics.register(routes);
         account.measure(metrics.meters());
         DatabaseMeters.register(metrics.meters(), database);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded number of connections that cannot write. Work runs on its caller's thread: handing it to another thread and
- * the answer back costs more than most reads do (docs/decisions/010).
+ * the answer back costs more than most reads do (docs/decisions/005).
  */
 final class SqliteReaders implements AutoCloseable {
     private static final int MOST = 4;
