@@ -1,7 +1,19 @@
 CREATE TABLE task (
     id ${id},
     list_id BIGINT NOT NULL,
+    parent_id BIGINT,
     text ${text} NOT NULL,
+    notes ${text},
+    priority SMALLINT NOT NULL DEFAULT 4,
+    start_date VARCHAR(10) ${exact} NOT NULL DEFAULT '',
+    due_date VARCHAR(10) ${exact} NOT NULL DEFAULT '',
+    due_time VARCHAR(5) ${exact} NOT NULL DEFAULT '',
+    due_zone VARCHAR(64) ${exact} NOT NULL DEFAULT '',
+    due_at BIGINT,
+    repeat_rule VARCHAR(500),
+    repeat_anchor VARCHAR(16),
+    repeat_start VARCHAR(100),
+    repeat_done INTEGER NOT NULL DEFAULT 0,
     sort_key VARCHAR(255) ${exact} NOT NULL,
     revision BIGINT NOT NULL,
     creation_key VARCHAR(64) ${exact},
@@ -12,5 +24,6 @@ CREATE TABLE task (
     done_at BIGINT GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN COALESCE(completed_at, 0) ELSE -1 END) STORED,
     trashed_at BIGINT GENERATED ALWAYS AS (COALESCE(deleted_at, 0)) STORED,
     UNIQUE (list_id, creation_key),
-    FOREIGN KEY (list_id) REFERENCES list (id) ON DELETE CASCADE
+    FOREIGN KEY (list_id) REFERENCES list (id) ON DELETE CASCADE,
+    FOREIGN KEY (parent_id) REFERENCES task (id) ON DELETE CASCADE
 ) ${table}

@@ -145,6 +145,9 @@ final class ApiStatusesTest {
         String tag = say(person, "GET", task, "").header("ETag").orElseThrow();
         say(person, "GET", task, "", "If-None-Match", tag);
         say(person, "GET", task, "", "If-Match", STALE);
+        say(person, "PATCH", task, TASK, "If-Match", STALE);
+        say(person, "PATCH", task, TASK);
+        earlierValue(person, task);
         say(person, "PUT", task + "/completion", "", "If-Match", STALE);
         say(person, "PUT", task + "/completion", "");
         say(person, "DELETE", task + "/completion", "", "If-Match", STALE);
@@ -156,6 +159,14 @@ final class ApiStatusesTest {
         say(person, "DELETE", task, "");
         say(person, "POST", task + "/restoration", "");
         say(person, "GET", task + "/changes", "");
+    }
+
+    private void earlierValue(TestClient person, String task) {
+        String creation =
+                task + "/changes/" + person.get(task).json().get("revision").asText() + "/restoration";
+        String value = "{\"field\": \"task\", \"value\": \"after\"}";
+        say(person, "POST", creation, value, "If-Match", STALE);
+        say(person, "POST", creation, value);
     }
 
     /** The stream never ends, so only its beginning is read. */

@@ -18,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public abstract class Database implements AutoCloseable {
     private final ScopedValue<Work> current = ScopedValue.newInstance();
+    private final Dialect dialect;
     private final WorkTemplate template;
     private final JdbcClient sql;
 
     Database(Dialect dialect, UnaryOperator<DataSource> observer) {
+        this.dialect = dialect;
         this.template = new WorkTemplate(observer.apply(new WorkDataSource(current)), current, dialect);
         this.sql = JdbcClient.create(template);
     }
@@ -108,6 +110,20 @@ public abstract class Database implements AutoCloseable {
             throw new IllegalStateException("a statement outside of read and write");
         }
         return sql;
+    }
+
+    /** The words for all values of an expression as one JSON array; null or an empty array when there are none. */
+    public final String arrayOf(String expression) {
+        return dialect.arrayOf(expression);
+    }
+
+    /**
+     * The words after the rows of an INSERT that leave alone those that are there already.
+     *
+     * @param column any of the table's
+     */
+    public final String unlessThere(String column) {
+        return dialect.unlessThere(column);
     }
 
     /** Whether the database answers, in time. */

@@ -26,6 +26,16 @@ sealed class Dialect permits MysqlDialect, SqliteDialect {
         return "";
     }
 
+    /** All values of an expression as one JSON array; null or an empty array when there are none. */
+    String arrayOf(String expression) {
+        return "json_agg(" + expression + ")";
+    }
+
+    /** What follows an INSERT that is to leave alone the rows that are there already; the column is one of the table's. */
+    String unlessThere(String column) {
+        return "ON CONFLICT DO NOTHING";
+    }
+
     final Map<String, String> placeholders() {
         return Map.of("id", generatedKey(), "text", longText(), "exact", exactCollation(), "table", tableOptions());
     }

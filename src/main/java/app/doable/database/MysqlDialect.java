@@ -26,6 +26,16 @@ sealed class MysqlDialect extends Dialect permits MariadbDialect {
     }
 
     @Override
+    String arrayOf(String expression) {
+        return "JSON_ARRAYAGG(" + expression + ")";
+    }
+
+    @Override
+    String unlessThere(String column) {
+        return "ON DUPLICATE KEY UPDATE %s = %s".formatted(column, column);
+    }
+
+    @Override
     String driver() {
         return "com.mysql.cj.jdbc.Driver";
     }

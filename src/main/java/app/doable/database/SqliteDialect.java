@@ -17,6 +17,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    String arrayOf(String expression) {
+        return "json_group_array(" + expression + ")";
+    }
+
+    @Override
     String driver() {
         return "org.sqlite.JDBC";
     }

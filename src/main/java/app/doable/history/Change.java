@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a task: the fields that changed, before and after, as JSON keeps them (texts, numbers, null).
+ * One change of a task: the fields that changed, before and after, as JSON keeps them.
  *
  * @param revision the list's revision that the change made
  */
@@ -28,12 +28,12 @@ public record Change(
         RESTORED
     }
 
-    /** The fields with their instants in ISO 8601, as people read them. */
+    /** The fields with their instants, whose names end in "At", in ISO 8601, as people read them. */
     public static Map<String, @Nullable Object> readable(Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> readable = new LinkedHashMap<>();
         fields.forEach((name, value) -> readable.put(
                 name,
-                value instanceof Number millis
+                name.endsWith("At") && value instanceof Number millis
                         ? Instant.ofEpochMilli(millis.longValue()).toString()
                         : value));
         return readable;

@@ -17,6 +17,9 @@ final class ChangeStore {
     /** Who changed something, from which session, and when in epoch milliseconds. */
     record Author(long personId, long sessionId, long now) {}
 
+    /** The list that a task is in, and the revision that somebody saw it in, there or in another list. */
+    record Since(long listId, long seenListId, long seenRevision) {}
+
     void insert(Change change, Author author) {
         database.sql()
                 .sql("""
@@ -73,6 +76,27 @@ final class ChangeStore {
                         ORDER BY c.revision DESC, c.id DESC""")
                 .param("task", taskId)
                 .param("person", personId)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
+    /** The changes that made the task what it is since it was in that list's revision; the newest first. */
+    List<PastChange> findSince(long taskId, Since since) {
+        return database.sql()
+                .sql("""
+                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                            p.username, s.browser
+                        FROM task_change c
+                        LEFT JOIN person p ON p.id = c.person_id
+                        LEFT JOIN session s ON s.id = c.session_id
+                        WHERE c.task_id = :task
+                            AND ((c.list_id = :seenList AND c.revision > :seenRevision)
+                                OR (c.list_id = :list AND c.list_id <> :seenList))
+                        ORDER BY c.revision DESC, c.id DESC""")
+                .param("task", taskId)
+                .param("list", since.listId())
+                .param("seenList", since.seenListId())
+                .param("seenRevision", since.seenRevision())
                 .query((row, _) -> past(row))
                 .list();
     }

@@ -4,6 +4,8 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The record of changes: who, when, from which session, and the fields' old and new values. */
 public final class History {
@@ -33,6 +35,18 @@ public final class History {
     /** The changes of one task, the newest first; none when there is no such task, or not for this person. */
     public List<PastChange> ofTask(Actor actor, long taskId) {
         return database.read(() -> store.findOfTask(actor.personId(), taskId));
+    }
+
+    /**
+     * The names of the fields of a task that changed since somebody saw it. Call it in the write that changes the task.
+     *
+     * @param listId where the task is
+     * @param seenListId where they saw it, in that revision
+     */
+    public Set<String> fieldsSince(long taskId, long listId, long seenListId, long seenRevision) {
+        return store.findSince(taskId, new ChangeStore.Since(listId, seenListId, seenRevision)).stream()
+                .flatMap(past -> past.change().before().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** All that one revision of a list changed; none when there is no such revision, or not for this person. */

@@ -2,6 +2,8 @@ package app.doable.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request was refused. Doors throw these; one place per representation renders them. Keys name texts in the
@@ -110,8 +112,20 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Outdated extends Failure {
         private static final long serialVersionUID = 1;
 
+        private final @Nullable String current;
+
         public Outdated() {
+            this(null);
+        }
+
+        /** @param current the present state as JSON, when it is for the caller to see */
+        public Outdated(@Nullable String current) {
             super(412, "failure.outdated");
+            this.current = current;
+        }
+
+        public Optional<String> current() {
+            return Optional.ofNullable(current);
         }
     }
 

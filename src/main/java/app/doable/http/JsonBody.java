@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A JSON object as a request's body, read member by member. {@link #finish} refuses members that nobody asked for, so
@@ -34,7 +36,7 @@ public final class JsonBody {
     private final Set<String> asked = new HashSet<>();
     private final List<Failure.Fault> faults = new ArrayList<>();
 
-    private JsonBody(JsonNode object) {
+    JsonBody(JsonNode object) {
         this.object = object;
     }
 
@@ -55,41 +57,57 @@ public final class JsonBody {
         return new JsonBody(node);
     }
 
+    /** Reads a member unless it is left out; what {@link Failure.Invalid} says is kept until {@link #finish}. */
+    public void given(String member, Consumer<JsonValue> reading) {
+        asked.add(member);
+        JsonNode value = object.get(member);
+        if (value == null) {
+            return;
+        }
+        try {
+            reading.accept(new JsonValue(member, value));
+        } catch (Failure.Invalid e) {
+            faults.addAll(e.faults());
+        }
+    }
+
+    /** Empty when the member is left out or cannot be accepted. */
+    public <T> Optional<T> member(String member, Function<JsonValue, T> reading) {
+        List<T> read = new ArrayList<>(1);
+        given(member, value -> read.add(reading.apply(value)));
+        return read.stream().findFirst();
+    }
+
+    public boolean has(String member) {
+        return object.has(member);
+    }
+
+    /** Says that a member must be there. */
+    public void require(String member) {
+        if (!has(member)) {
+            refuse(member, "fault.missing");
+        }
+    }
+
+    /** Says that what was read cannot be accepted. */
+    public void refuse(String member, String messageKey) {
+        faults.add(new Failure.Fault(member, messageKey));
+    }
+
     /** The text of a member that must be there; what it returns is of use only once {@link #finish} has passed. */
     public String text(String member) {
-        Optional<String> value = optionalText(member);
-        if (value.isEmpty() && !object.has(member)) {
-            faults.add(new Failure.Fault(member, "fault.missing"));
-        }
-        return value.orElse("");
+        require(member);
+        return optionalText(member).orElse("");
     }
 
     /** Empty when the member is left out. */
     public Optional<String> optionalText(String member) {
-        asked.add(member);
-        JsonNode value = object.get(member);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            faults.add(new Failure.Fault(member, "fault.notText"));
-            return Optional.empty();
-        }
-        return Optional.of(value.textValue());
+        return member(member, JsonValue::text);
     }
 
     /** Empty when the member is left out. */
     public Optional<Boolean> optionalBoolean(String member) {
-        asked.add(member);
-        JsonNode value = object.get(member);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.isBoolean()) {
-            faults.add(new Failure.Fault(member, "fault.notBoolean"));
-            return Optional.empty();
-        }
-        return Optional.of(value.booleanValue());
+        return member(member, JsonValue::bool);
     }
 
     /** Read-only members that GET gives: putting them back is fine and changes nothing. */

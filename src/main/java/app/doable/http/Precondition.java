@@ -1,7 +1,9 @@
 package app.doable.http;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The states that a change may be made in, named by tags: {@code If-Match}, {@code If-None-Match}, or any. */
 public record Precondition(Predicate<String> holds) {
@@ -29,6 +31,17 @@ public record Precondition(Predicate<String> holds) {
     public void require(String tag) {
         if (!holds.test(tag)) {
             throw new Failure.Outdated();
+        }
+    }
+
+    /**
+     * @param tag of the current state, in quotes
+     * @param json the current state, for who was outdated
+     * @throws Failure.Outdated when that is another one
+     */
+    public void require(String tag, Supplier<byte[]> json) {
+        if (!holds.test(tag)) {
+            throw new Failure.Outdated(new String(json.get(), StandardCharsets.UTF_8));
         }
     }
 }

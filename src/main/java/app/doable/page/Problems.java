@@ -3,6 +3,7 @@ package app.doable.page;
 import app.doable.http.Failure;
 import app.doable.http.ProblemRenderer;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Problems implements ProblemRenderer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The document. {@code errors} has a row for each field that was refused. */
+    /** The document. {@code errors} has a row for each field that was refused, {@code current} is the present state. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Problem(
             String type,
             String title,
             int status,
             String detail,
-            @Nullable List<FieldError> errors) {}
+            @Nullable List<FieldError> errors,
+            @JsonRawValue @Nullable String current) {}
 
     record FieldError(String field, String detail) {}
 
@@ -36,12 +38,21 @@ public final class Problems implements ProblemRenderer {
         Messages messages = Messages.choose(Optional.empty(), Optional.ofNullable(acceptLanguage));
         String title = HttpStatus.forStatus(failure.status()).getMessage();
         Problem problem = new Problem(
-                "about:blank", title, failure.status(), messages.text(failure.messageKey()), errors(failure, messages));
+                "about:blank",
+                title,
+                failure.status(),
+                messages.text(failure.messageKey()),
+                errors(failure, messages),
+                current(failure));
         try {
             return JSON.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is texts and numbers", e);
         }
+    }
+
+    private static @Nullable String current(Failure failure) {
+        return failure instanceof Failure.Outdated outdated ? outdated.current().orElse(null) : null;
     }
 
     private static @Nullable List<FieldError> errors(Failure failure, Messages messages) {

@@ -4,16 +4,26 @@ import app.doable.http.EntityTags;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A task. Its revision is its list's at the task's last change. */
+/**
+ * A task. Its revision is its list's at the task's last change.
+ *
+ * @param createdBy the person's username, unless their account is gone
+ */
 public record Task(
         long id,
         long listId,
-        String text,
+        Optional<Long> parentId,
+        Details details,
         String sortKey,
         long revision,
         Instant createdAt,
+        Optional<String> createdBy,
         Optional<Instant> completedAt,
         Optional<Instant> deletedAt) {
+
+    public String text() {
+        return details.text();
+    }
 
     public boolean completed() {
         return completedAt.isPresent();
@@ -25,23 +35,24 @@ public record Task(
     }
 
     Task withId(long given) {
-        return new Task(given, listId, text, sortKey, revision, createdAt, completedAt, deletedAt);
+        return new Task(
+                given, listId, parentId, details, sortKey, revision, createdAt, createdBy, completedAt, deletedAt);
     }
 
-    Task withText(String changed) {
-        return new Task(id, listId, changed, sortKey, revision, createdAt, completedAt, deletedAt);
+    Task withDetails(Details changed) {
+        return new Task(id, listId, parentId, changed, sortKey, revision, createdAt, createdBy, completedAt, deletedAt);
     }
 
     Task withCompletedAt(Optional<Instant> at) {
-        return new Task(id, listId, text, sortKey, revision, createdAt, at, deletedAt);
+        return new Task(id, listId, parentId, details, sortKey, revision, createdAt, createdBy, at, deletedAt);
     }
 
     Task withDeletedAt(Optional<Instant> at) {
-        return new Task(id, listId, text, sortKey, revision, createdAt, completedAt, at);
+        return new Task(id, listId, parentId, details, sortKey, revision, createdAt, createdBy, completedAt, at);
     }
 
     Task withRevision(long changed) {
-        return new Task(id, listId, text, sortKey, changed, createdAt, completedAt, deletedAt);
+        return new Task(id, listId, parentId, details, sortKey, changed, createdAt, createdBy, completedAt, deletedAt);
     }
 
     /** Stays as it is when it was completed already. */

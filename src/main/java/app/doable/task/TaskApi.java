@@ -23,11 +23,11 @@ final class TaskApi {
 
     void create(Context context) {
         JsonBody body = JsonBody.read(context);
-        String text = body.text("task");
-        TaskJson.ignoreReadOnly(body);
+        body.require("task");
+        TaskEdit content = TaskInput.read(body);
         body.finish();
         CreationKey key = CreationKey.of(Optional.ofNullable(context.header("Idempotency-Key")));
-        Task task = tasks.create(Actor.of(context), text, key);
+        Task task = tasks.create(Actor.of(context), content, key);
         Representation.describe(context, task.tag());
         context.header("Location", Routes.API + "/tasks/" + task.id());
         context.status(201).json(Map.of("id", task.id(), "message", "Task created successfully"));
@@ -39,8 +39,7 @@ final class TaskApi {
 
     void edit(Context context) {
         JsonBody body = JsonBody.read(context);
-        TaskEdit edit = new TaskEdit(body.optionalText("task"), body.optionalBoolean("completed"));
-        TaskJson.ignoreReadOnly(body);
+        TaskEdit edit = TaskInput.read(body);
         body.finish();
         Task task = tasks.edit(Actor.of(context), id(context), edit, Precondition.of(context));
         Representation.describe(context, task.tag());
@@ -62,6 +61,16 @@ final class TaskApi {
 
     void restore(Context context) {
         changed(context, tasks.restore(Actor.of(context), id(context), Precondition.of(context)));
+    }
+
+    void restoreField(Context context) {
+        JsonBody body = JsonBody.read(context);
+        PastValue value = PastValue.read(body);
+        body.finish();
+        changed(
+                context,
+                tasks.restore(
+                        Actor.of(context), id(context), number(context, "revision"), value, Precondition.of(context)));
     }
 
     void changes(Context context) {

@@ -3,27 +3,21 @@ package app.doable.task;
 import app.doable.history.Change;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Between two states of a task and the record of the change: instants are kept as epoch milliseconds. */
+/** Between two states of a task and the record of the change. */
 final class TaskChange {
-    static final String TEXT = "task";
-    static final String COMPLETED_AT = "completedAt";
-    static final String DELETED_AT = "deletedAt";
-
     private TaskChange() {}
 
+    /** With the fields that have a value. */
     static Change created(Task task) {
-        return new Change(
-                task.id(),
-                task.listId(),
-                task.revision(),
-                Change.Kind.CREATED,
-                Map.of(),
-                Map.<String, @Nullable Object>of(TEXT, task.text()));
+        Map<String, @Nullable Object> after = fields(task);
+        after.values().removeIf(Objects::isNull);
+        return new Change(task.id(), task.listId(), task.revision(), Change.Kind.CREATED, Map.of(), after);
     }
 
     /** What the new state's revision changed, with only the fields that differ. */
@@ -38,14 +32,14 @@ final class TaskChange {
     /** The change of each task of a list that was done and is in the trash now. */
     static Change cleared(long listId, long revision, Instant now) {
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
-        before.put(DELETED_AT, null);
+        before.put(TaskField.DELETED_AT.wire(), null);
         return new Change(
                 0,
                 listId,
                 revision,
                 Change.Kind.DELETED,
                 before,
-                Map.<String, @Nullable Object>of(DELETED_AT, now.toEpochMilli()));
+                Map.<String, @Nullable Object>of(TaskField.DELETED_AT.wire(), now.toEpochMilli()));
     }
 
     /** The change of each task that the deletion had put in the trash. */
@@ -61,24 +55,23 @@ final class TaskChange {
 
     /** The task with each field as it was before the change, unless it changed again since. */
     static Task undo(Change change, Task task) {
-        Map<String, @Nullable Object> now = fields(task);
         Task undone = task;
-        for (Map.Entry<String, @Nullable Object> field : change.before().entrySet()) {
-            String name = field.getKey();
-            if (isSame(now.get(name), change.after().get(name))) {
-                undone = with(undone, name, field.getValue());
+        for (TaskField field : TaskField.values()) {
+            if (change.before().containsKey(field.wire())
+                    && isSame(field.of(task), change.after().get(field.wire()))) {
+                undone = field.with(undone, change.before().get(field.wire()));
             }
         }
         return undone;
     }
 
-    private static Task with(Task task, String field, @Nullable Object value) {
-        return switch (field) {
-            case TEXT -> task.withText(String.valueOf(value));
-            case COMPLETED_AT -> task.withCompletedAt(instant(value));
-            case DELETED_AT -> task.withDeletedAt(instant(value));
-            default -> throw new IllegalStateException("no field of a task: " + field);
-        };
+    /** Of the labels that undoing the change, or going back to it, would bring back. */
+    static List<String> labelKeys(Change change) {
+        return Stream.of(change.before(), change.after())
+                .flatMap(fields -> TaskField.labels(fields.get(TaskField.LABELS.wire())).stream())
+                .map(name -> LabelName.of(name).key())
+                .distinct()
+                .toList();
     }
 
     /** JSON does not tell an int from a long. */
@@ -90,9 +83,9 @@ final class TaskChange {
 
     private static Map<String, @Nullable Object> fields(Task task) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put(TEXT, task.text());
-        fields.put(COMPLETED_AT, millis(task.completedAt()));
-        fields.put(DELETED_AT, millis(task.deletedAt()));
+        for (TaskField field : TaskField.values()) {
+            fields.put(field.wire(), field.of(task));
+        }
         return fields;
     }
 
@@ -100,19 +93,9 @@ final class TaskChange {
         if (old.deletedAt().isPresent() != changed.deletedAt().isPresent()) {
             return changed.deletedAt().isPresent() ? Change.Kind.DELETED : Change.Kind.RESTORED;
         }
-        if (!old.text().equals(changed.text())) {
+        if (!old.details().equals(changed.details())) {
             return Change.Kind.EDITED;
         }
         return changed.completed() ? Change.Kind.COMPLETED : Change.Kind.REOPENED;
-    }
-
-    private static @Nullable Long millis(Optional<Instant> instant) {
-        return instant.map(Instant::toEpochMilli).orElse(null);
-    }
-
-    private static Optional<Instant> instant(@Nullable Object millis) {
-        return millis instanceof Number number
-                ? Optional.of(Instant.ofEpochMilli(number.longValue()))
-                : Optional.empty();
     }
 }

@@ -23,7 +23,14 @@ public final class TaskData implements PersonalData {
             String task,
             boolean completed,
             long list,
+            @Nullable Long parent,
+            @Nullable Object notes,
+            @Nullable Object due,
+            @Nullable Object start,
+            @Nullable Object priority,
+            @Nullable Object labels,
             String createdAt,
+            @Nullable String createdBy,
             @Nullable String completedAt,
             @Nullable String deletedAt) {
         static Kept of(Task task) {
@@ -32,7 +39,14 @@ public final class TaskData implements PersonalData {
                     task.text(),
                     task.completed(),
                     task.listId(),
+                    task.parentId().orElse(null),
+                    TaskField.NOTES.of(task),
+                    TaskField.DUE.of(task),
+                    TaskField.START.of(task),
+                    TaskField.PRIORITY.of(task),
+                    TaskField.LABELS.of(task),
                     task.createdAt().toString(),
+                    task.createdBy().orElse(null),
                     task.completedAt().map(Instant::toString).orElse(null),
                     task.deletedAt().map(Instant::toString).orElse(null));
         }

@@ -2,6 +2,7 @@ package app.doable.task;
 
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
@@ -24,10 +25,12 @@ public final class TaskFeature {
                 .api(DELETE, "/tasks/completed", Access.PERSON, api::clearCompleted)
                 .apiAndRoot(DELETE, "/tasks/{id}", Access.PERSON, api::delete)
                 .api(GET, "/tasks/{id}", Access.PERSON, api::get)
+                .api(PATCH, "/tasks/{id}", Access.PERSON, api::edit)
                 .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)
                 .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
                 .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)
                 .api(GET, "/tasks/{id}/changes", Access.PERSON, api::changes)
+                .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, api::restoreField)
                 .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, api::undo);
         TaskPages html = new TaskPages(tasks, new Home(tasks, clock), sessions, pages);
         routes.page("/", Access.ANYONE, html::home)

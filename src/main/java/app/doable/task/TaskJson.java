@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tasks on the wire, written straight to bytes; instants are ISO 8601 in UTC. */
@@ -35,7 +36,7 @@ final class TaskJson {
 
     /** Members that only the server sets: putting them back changes nothing. */
     static void ignoreReadOnly(JsonBody body) {
-        body.ignore("id", "list", "revision", "createdAt", "completedAt");
+        body.ignore("id", "list", "parent", "revision", "createdAt", "createdBy", "completedAt");
     }
 
     private static void write(JsonGenerator json, Task task) throws IOException {
@@ -44,13 +45,46 @@ final class TaskJson {
         json.writeStringField("task", task.text());
         json.writeBooleanField("completed", task.completed());
         json.writeNumberField("list", task.listId());
+        if (task.parentId().isPresent()) {
+            json.writeNumberField("parent", task.parentId().get());
+        }
+        write(json, task.details());
         json.writeNumberField("revision", task.revision());
         json.writeStringField("createdAt", task.createdAt().toString());
-        Optional<java.time.Instant> completedAt = task.completedAt();
-        if (completedAt.isPresent()) {
-            json.writeStringField("completedAt", completedAt.get().toString());
-        }
+        write(json, "createdBy", task.createdBy());
+        write(json, "completedAt", task.completedAt());
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Details details) throws IOException {
+        if (!details.notes().isEmpty()) {
+            json.writeStringField("notes", details.notes());
+        }
+        if (details.due().isPresent()) {
+            json.writeObjectFieldStart("due");
+            for (Map.Entry<String, String> part :
+                    DueJson.write(details.due().get()).entrySet()) {
+                json.writeStringField(part.getKey(), part.getValue());
+            }
+            json.writeEndObject();
+        }
+        write(json, "start", details.start());
+        if (details.priority() != Priority.NONE) {
+            json.writeStringField("priority", details.priority().word());
+        }
+        if (!details.labels().isEmpty()) {
+            json.writeArrayFieldStart("labels");
+            for (String label : details.labels()) {
+                json.writeString(label);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void write(JsonGenerator json, String member, Optional<?> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(member, value.get().toString());
+        }
     }
 
     private interface Writing {

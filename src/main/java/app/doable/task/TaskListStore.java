@@ -1,11 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Many tasks, in order. Each page is one range of the one index that fits, whatever the number of tasks. The databases
@@ -14,22 +10,24 @@ import java.util.Optional;
  */
 final class TaskListStore {
     private final Database database;
+    private final TaskRowStore rows;
 
     TaskListStore(Database database) {
         this.database = database;
+        this.rows = new TaskRowStore(database);
     }
 
     /** All that the person may see and nobody deleted, in their order. */
     List<Task> findAll(long personId) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM list l
                         JOIN task t ON t.list_id = l.id
                         WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.deleted_at IS NULL
-                        ORDER BY t.list_id, t.sort_key, t.id""")
+                        ORDER BY t.list_id, t.sort_key, t.id""".formatted(rows.columns()))
                 .param("person", personId)
-                .query((row, _) -> task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .list();
     }
 
@@ -37,13 +35,13 @@ final class TaskListStore {
     List<Task> findAllAndTrash(long personId) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM list l
                         JOIN task t ON t.list_id = l.id
                         WHERE l.owner_id = :person
-                        ORDER BY t.list_id, t.sort_key, t.id""")
+                        ORDER BY t.list_id, t.sort_key, t.id""".formatted(rows.columns()))
                 .param("person", personId)
-                .query((row, _) -> task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .list();
     }
 
@@ -51,7 +49,7 @@ final class TaskListStore {
     List<Task> findPage(long personId, Place after, int limit) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM task t
                         WHERE t.list_id = :list
                             AND t.trashed_at = 0
@@ -59,13 +57,13 @@ final class TaskListStore {
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY t.sort_key, t.id
-                        LIMIT :limit""")
+                        LIMIT :limit""".formatted(rows.columns()))
                 .param("list", after.listId())
                 .param("sortKey", after.sortKey())
                 .param("task", after.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .list();
     }
 
@@ -73,7 +71,7 @@ final class TaskListStore {
     List<Task> findOpen(long personId, Place after, int limit) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM task t
                         WHERE t.list_id = :list
                             AND t.done_at = 0
@@ -81,13 +79,13 @@ final class TaskListStore {
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY t.sort_key, t.id
-                        LIMIT :limit""")
+                        LIMIT :limit""".formatted(rows.columns()))
                 .param("list", after.listId())
                 .param("sortKey", after.sortKey())
                 .param("task", after.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .list();
     }
 
@@ -95,7 +93,7 @@ final class TaskListStore {
     List<Task> findDone(long personId, Place before, int limit) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM task t
                         WHERE t.list_id = :list
                             AND t.done_at > 0
@@ -105,32 +103,14 @@ final class TaskListStore {
                                 OR (t.sort_key = :sortKey AND t.id < :task))
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY t.done_at DESC, t.sort_key DESC, t.id DESC
-                        LIMIT :limit""")
+                        LIMIT :limit""".formatted(rows.columns()))
                 .param("list", before.listId())
                 .param("completedAt", before.completedAt())
                 .param("sortKey", before.sortKey())
                 .param("task", before.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .list();
-    }
-
-    /** Reads the columns that every query of tasks selects. */
-    static Task task(ResultSet row) throws SQLException {
-        return new Task(
-                row.getLong("id"),
-                row.getLong("list_id"),
-                row.getString("text"),
-                row.getString("sort_key"),
-                row.getLong("revision"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                instant(row, "completed_at"),
-                instant(row, "deleted_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

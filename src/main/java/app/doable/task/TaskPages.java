@@ -52,7 +52,7 @@ final class TaskPages {
         HomeRequest request = HomeRequest.ofForm(form);
         long id = TaskApi.id(context);
         try {
-            TaskEdit edit = new TaskEdit(Optional.of(form.text("task")), Optional.empty());
+            TaskEdit edit = TaskEdit.NONE.text(form.text("task"));
             tasks.edit(Actor.of(context), id, edit, Precondition.NONE);
             done(context, request);
         } catch (Failure.Invalid failure) {
@@ -66,7 +66,7 @@ final class TaskPages {
     void complete(Context context) {
         FormBody form = FormBody.of(context);
         boolean completed = !form.text("completed").equals("false");
-        TaskEdit edit = new TaskEdit(Optional.empty(), Optional.of(completed));
+        TaskEdit edit = TaskEdit.NONE.completed(completed);
         Task task = tasks.edit(Actor.of(context), TaskApi.id(context), edit, Precondition.NONE);
         done(context, HomeRequest.ofForm(form).withUndo(ChangeName.of(task)));
     }

@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -10,25 +11,30 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** One task, and changes of many at once. */
 final class TaskStore {
     private final Database database;
+    private final TaskRowStore rows;
 
     TaskStore(Database database) {
         this.database = database;
+        this.rows = new TaskRowStore(database);
     }
 
-    /** A task and the revision that its list has in this transaction. */
-    record Current(Task task, long listRevision) {}
+    /**
+     * A task and the revision that its list has in this transaction.
+     *
+     * @param labels those of the person's that were asked for, as they are spelled
+     */
+    record Current(Task task, long listRevision, List<String> labels) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException when the list had a task by that key */
     long insert(Task task, long personId, Optional<String> creationKey) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
         database.sql()
                 .sql("""
-                        INSERT INTO task (list_id, text, sort_key, revision, creation_key, created_by, created_at)
-                        VALUES (:list, :text, :sortKey, :revision, :creationKey, :person, :createdAt)""")
-                .param("list", task.listId())
-                .param("text", task.text())
-                .param("sortKey", task.sortKey())
-                .param("revision", task.revision())
+                        INSERT INTO task (list_id, parent_id, text, notes, priority, start_date, due_date, due_time, due_zone,
+                            due_at, sort_key, revision, creation_key, created_by, created_at, completed_at)
+                        VALUES (:list, :parent, :text, :notes, :priority, :startDate, :dueDate, :dueTime, :dueZone,
+                            :dueAt, :sortKey, :revision, :creationKey, :person, :createdAt, :completedAt)""")
+                .params(TaskRowStore.values(task))
                 .param("creationKey", creationKey.orElse(null))
                 .param("person", personId)
                 .param("createdAt", task.createdAt().toEpochMilli())
@@ -36,18 +42,26 @@ final class TaskStore {
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
-    /** Deleted ones too, so that they can be restored. */
-    Optional<Current> find(long personId, long taskId) {
+    /**
+     * Deleted ones too, so that they can be restored.
+     *
+     * @param labelKeys of labels whose spelling matters
+     */
+    Optional<Current> find(long personId, long taskId, List<String> labelKeys) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at,
-                            l.revision AS list_revision
+                        SELECT %s, l.revision AS list_revision,
+                            (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels
                         FROM task t
                         JOIN list l ON l.id = t.list_id
-                        WHERE t.id = :task AND l.owner_id = :person AND l.deleted_at IS NULL""")
+                        WHERE t.id = :task AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns(), database.arrayOf("b.name")))
                 .param("task", taskId)
                 .param("person", personId)
-                .query((row, _) -> new Current(TaskListStore.task(row), row.getLong("list_revision")))
+                .param("keys", labelKeys.isEmpty() ? List.of("") : labelKeys)
+                .query((row, _) -> new Current(
+                        TaskRowStore.task(row),
+                        row.getLong("list_revision"),
+                        TaskRowStore.texts(row.getString("known_labels"))))
                 .optional();
     }
 
@@ -55,13 +69,13 @@ final class TaskStore {
     Optional<Task> findByCreationKey(long personId, String creationKey) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id, t.text, t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at
+                        SELECT %s
                         FROM list l
                         JOIN task t ON t.list_id = l.id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey""")
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey""".formatted(rows.columns()))
                 .param("person", personId)
                 .param("creationKey", creationKey)
-                .query((row, _) -> TaskListStore.task(row))
+                .query((row, _) -> TaskRowStore.task(row))
                 .optional();
     }
 
@@ -90,19 +104,12 @@ final class TaskStore {
     }
 
     void update(Task task) {
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         UPDATE task
-                        SET text = :text, revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
-                        WHERE id = :id""")
-                .param("text", task.text())
-                .param("revision", task.revision())
-                .param(
-                        "completedAt",
-                        task.completedAt().map(Instant::toEpochMilli).orElse(null))
-                .param("deletedAt", task.deletedAt().map(Instant::toEpochMilli).orElse(null))
-                .param("id", task.id())
-                .update();
+                        SET text = :text, notes = :notes, priority = :priority, start_date = :startDate,
+                            due_date = :dueDate, due_time = :dueTime, due_zone = :dueZone, due_at = :dueAt,
+                            revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
+                        WHERE id = :id""").params(TaskRowStore.values(task)).update();
     }
 
     /** @return how many there were */

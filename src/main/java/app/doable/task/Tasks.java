@@ -10,13 +10,12 @@ import app.doable.http.Precondition;
 import app.doable.list.ListHead;
 import app.doable.list.Lists;
 import app.doable.list.SortKey;
-import app.doable.list.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -28,6 +27,8 @@ public final class Tasks {
     private final Database database;
     private final TaskStore store;
     private final TaskLists reading;
+    private final TaskWriter writer;
+    private final Undoing undoing;
     private final Lists lists;
     private final History history;
     private final Clock clock;
@@ -36,6 +37,8 @@ public final class Tasks {
         this.database = database;
         this.store = new TaskStore(database);
         this.reading = new TaskLists(database);
+        this.writer = new TaskWriter(database, lists, history);
+        this.undoing = new Undoing(store, writer, lists, history);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -51,7 +54,8 @@ public final class Tasks {
     }
 
     public Task get(Actor actor, long id) {
-        return database.read(() -> find(actor, id, false)).task();
+        return database.read(() -> writer.find(actor, TaskWriter.Target.of(id, Precondition.NONE)))
+                .task();
     }
 
     /** The changes of a task, the newest first. */
@@ -63,85 +67,142 @@ public final class Tasks {
         return changes;
     }
 
+    /** @throws Failure.Invalid when the text is blank, too long or holds control characters */
+    public Task create(Actor actor, String typed, CreationKey key) {
+        return create(actor, TaskEdit.NONE.text(typed), key);
+    }
+
     /**
      * Adds a task at the end of the Inbox; the same text with the same key gives the task that it gave first, unless
      * that is in the trash.
      *
-     * @throws Failure.Invalid when the text is blank, too long or holds control characters
+     * @param content names the text at least
      */
-    public Task create(Actor actor, String typed, CreationKey key) {
-        String text = TaskText.accept(typed);
-        Optional<String> digest = key.digest(actor.personId(), text);
+    public Task create(Actor actor, TaskEdit content, CreationKey key) {
+        Optional<String> digest =
+                key.digest(actor.personId(), content.apply(Details.BLANK).text());
         try {
-            return database.write(() -> insert(actor, text, digest));
+            return database.write(() -> insert(actor, content, digest));
         } catch (DuplicateKeyException e) {
             return database.read(() -> store.findByCreationKey(actor.personId(), digest.orElseThrow(() -> e)))
                     .filter(first -> first.deletedAt().isEmpty())
-                    .orElseGet(() -> database.write(() -> insert(actor, text, Optional.empty())));
+                    .orElseGet(() -> database.write(() -> insert(actor, content, Optional.empty())));
         }
     }
 
-    private Task insert(Actor actor, String text, Optional<String> digest) {
+    private Task insert(Actor actor, TaskEdit content, Optional<String> digest) {
         ListHead list = lists.advanceInbox(actor);
+        Instant now = clock.instant();
         Task draft = new Task(
                 0,
                 list.id(),
-                text,
+                Optional.empty(),
+                Details.BLANK,
                 SortKey.last(list.revision()),
                 list.revision(),
-                clock.instant(),
+                now,
+                Optional.of(actor.username()),
                 Optional.empty(),
                 Optional.empty());
-        Task task = draft.withId(store.insert(draft, actor.personId(), digest));
-        history.record(actor, TaskChange.created(task));
-        return task;
+        return writer.insert(actor, content.apply(draft, now), digest);
+    }
+
+    /** Changes what the edit names. */
+    public Task edit(Actor actor, long id, TaskEdit edit, Precondition precondition) {
+        Instant now = clock.instant();
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition).withLabels(edit.labelKeys()),
+                current -> edit.spelledLike(current.labels()).apply(current.task(), now));
     }
 
     /**
-     * Changes what the edit names.
+     * Changes what the edit names, whatever changed since somebody saw the task, and says what of that it overwrote.
      *
-     * @throws Failure.Invalid when the text is blank, too long or holds control characters
+     * @param seen the list and its revision in which they saw it
      */
-    public Task edit(Actor actor, long id, TaskEdit edit, Precondition precondition) {
-        Optional<String> text = edit.text().map(TaskText::accept);
+    Edited edit(Actor actor, long id, TaskEdit edit, ChangeName seen) {
         Instant now = clock.instant();
-        return change(actor, id, precondition, task -> {
-            Task edited = text.map(task::withText).orElse(task);
-            return edit.completed()
-                    .map(completed -> completed ? edited.complete(now) : edited.reopen())
-                    .orElse(edited);
+        List<String> overwritten = new ArrayList<>();
+        Task task = writer.change(
+                actor, TaskWriter.Target.of(id, Precondition.NONE).withLabels(edit.labelKeys()), current -> {
+                    Task changed = edit.spelledLike(current.labels()).apply(current.task(), now);
+                    overwritten.clear();
+                    overwritten.addAll(overwritten(current.task(), changed, seen));
+                    return changed;
+                });
+        return new Edited(task, overwritten);
+    }
+
+    private List<String> overwritten(Task now, Task changed, ChangeName seen) {
+        if (changed.equals(now) || (now.listId() == seen.listId() && now.revision() <= seen.revision())) {
+            return List.of();
+        }
+        Set<String> since = history.fieldsSince(now.id(), now.listId(), seen.listId(), seen.revision());
+        return TaskChange.between(now, changed).before().keySet().stream()
+                .filter(since::contains)
+                .toList();
+    }
+
+    /**
+     * Gives one field the value that it had before or after an earlier change.
+     *
+     * @param revision names the change, the latest when the task made several of it in different lists
+     * @throws Failure.NotFound when the task has no such change
+     * @throws Failure.Invalid when that change was not of the field
+     */
+    public Task restore(Actor actor, long id, long revision, PastValue value, Precondition precondition) {
+        return writer.change(actor, TaskWriter.Target.of(id, precondition), current -> {
+            Change change = changes(actor, id).stream()
+                    .map(PastChange::change)
+                    .filter(past -> past.revision() == revision)
+                    .findFirst()
+                    .orElseThrow(Failure.NotFound::new);
+            return value.restore(current.task(), change);
         });
     }
 
     /** A task that is done stays done since when it was. */
     public Task complete(Actor actor, long id, Precondition precondition) {
         Instant now = clock.instant();
-        return change(actor, id, precondition, task -> task.complete(now));
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition),
+                current -> current.task().complete(now));
     }
 
     public Task reopen(Actor actor, long id, Precondition precondition) {
-        return change(actor, id, precondition, Task::reopen);
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition),
+                current -> current.task().reopen());
     }
 
     /** Moves a task to the trash. */
     public Task delete(Actor actor, long id, Precondition precondition) {
         Instant now = clock.instant();
-        return change(actor, id, precondition, task -> task.delete(now));
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition),
+                current -> current.task().delete(now));
     }
 
     /** Takes a task out of the trash, to where it was; one that is not in the trash stays as it is. */
     public Task restore(Actor actor, long id, Precondition precondition) {
-        return change(actor, id, true, precondition, Task::restore);
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition).orInTrash(),
+                current -> current.task().restore());
     }
 
     /** Moves every done task of the Inbox to the trash, in one transaction. */
     public BulkChange clearCompleted(Actor actor) {
         Instant now = clock.instant();
-        return write(BulkChange.class, () -> {
+        return writer.write(BulkChange.class, () -> {
             ListHead list = lists.advanceInbox(actor);
             int cleared = store.deleteCompleted(list.id(), list.revision(), now);
             history.recordForEach(actor, TaskChange.cleared(list.id(), list.revision(), now));
-            return changed(list, cleared);
+            return BulkChange.of(list, cleared);
         });
     }
 
@@ -152,81 +213,11 @@ public final class Tasks {
      * @throws Failure.NotFound when there is no such revision, or not for this person
      */
     public BulkChange undo(Actor actor, long listId, long revision) {
-        return write(BulkChange.class, () -> {
-            ListHead list = lists.advance(actor, listId);
-            List<PastChange> past = history.ofRevision(actor, listId, revision);
-            if (past.isEmpty()) {
-                throw new Failure.NotFound();
-            }
-            Change first = past.getFirst().change();
-            int undone = first.kind() == Change.Kind.DELETED
-                    ? restoreAll(actor, first, list)
-                    : past.stream()
-                            .mapToInt(one -> undo(actor, one.change(), list))
-                            .sum();
-            return changed(list, undone);
-        });
+        return undoing.undo(actor, listId, revision);
     }
 
     /** Empty when every task of the change has changed again since, or it is not this person's to undo. */
     Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
         return database.read(() -> store.findUndoOffer(actor.personId(), change));
-    }
-
-    private int restoreAll(Actor actor, Change deletion, ListHead list) {
-        int restored = store.restore(list.id(), deletion.revision(), list.revision());
-        history.recordForEach(actor, TaskChange.restored(deletion, list.revision()));
-        return restored;
-    }
-
-    private int undo(Actor actor, Change change, ListHead list) {
-        Task task = find(actor, change.taskId(), true).task();
-        Task undone = TaskChange.undo(change, task);
-        if (undone.equals(task)) {
-            return 0;
-        }
-        save(actor, task, undone.withRevision(list.revision()));
-        return 1;
-    }
-
-    private Task change(Actor actor, long id, Precondition precondition, UnaryOperator<Task> changing) {
-        return change(actor, id, false, precondition, changing);
-    }
-
-    private Task change(
-            Actor actor, long id, boolean inTrashToo, Precondition precondition, UnaryOperator<Task> changing) {
-        return write(Task.class, () -> {
-            lists.advanceListOfTask(actor, id);
-            TaskStore.Current current = find(actor, id, inTrashToo);
-            precondition.require(current.task().tag());
-            Task changed = changing.apply(current.task());
-            if (changed.equals(current.task())) {
-                throw new Unchanged(changed);
-            }
-            return save(actor, current.task(), changed.withRevision(current.listRevision()));
-        });
-    }
-
-    private TaskStore.Current find(Actor actor, long id, boolean inTrashToo) {
-        return store.find(actor.personId(), id)
-                .filter(found -> inTrashToo || found.task().deletedAt().isEmpty())
-                .orElseThrow(Failure.NotFound::new);
-    }
-
-    private Task save(Actor actor, Task old, Task changed) {
-        store.update(changed);
-        history.record(actor, TaskChange.between(old, changed));
-        return changed;
-    }
-
-    private static BulkChange changed(ListHead list, int tasks) {
-        if (tasks == 0) {
-            throw new Unchanged(new BulkChange(list.id(), list.revision() - 1, 0));
-        }
-        return new BulkChange(list.id(), list.revision(), tasks);
-    }
-
-    private <T> T write(Class<T> type, Supplier<T> work) {
-        return Unchanged.write(database, type, work);
     }
 }

@@ -43,6 +43,8 @@ final class SchemaTest {
                         "task unique (list_id,creation_key)",
                         "task index (list_id,trashed_at,sort_key)",
                         "task (list_id) references list (id) CASCADE",
+                        "task_label key (task_id,label_id)",
+                        "label unique (person_id,name_key)",
                         "installation key (name)");
     }
 
@@ -59,16 +61,23 @@ final class SchemaTest {
             DatabaseMetaData data = connection.getMetaData();
             for (String table : tables(connection)) {
                 columns(connection, table, found);
-                indexes(connection, table, found);
-                try (ResultSet row = data.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
-                    while (row.next()) {
-                        found.add(table + " key (" + row.getString("COLUMN_NAME") + ")");
-                    }
-                }
+                String key = key(data, connection, table);
+                found.add(table + " key (" + key + ")");
+                indexes(connection, table, key, found);
                 references(connection, table, found);
             }
         }
         return found;
+    }
+
+    private static String key(DatabaseMetaData data, Connection connection, String table) throws SQLException {
+        Map<Integer, String> columns = new TreeMap<>();
+        try (ResultSet row = data.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
+            while (row.next()) {
+                columns.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME"));
+            }
+        }
+        return String.join(",", columns.values());
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
@@ -109,7 +118,8 @@ final class SchemaTest {
                 : word;
     }
 
-    private static void indexes(Connection connection, String table, Set<String> found) throws SQLException {
+    private static void indexes(Connection connection, String table, String key, Set<String> found)
+            throws SQLException {
         Map<String, String> columns = new TreeMap<>();
         try (ResultSet row = connection
                 .getMetaData()
@@ -123,10 +133,9 @@ final class SchemaTest {
             }
         }
         columns.forEach((name, list) -> {
-            boolean ofAKey = name.startsWith("PRIMARY") || name.contains("_pkey") || list.equals("id");
+            boolean ofAKey = name.startsWith("PRIMARY") || name.contains("_pkey") || list.equals(key);
             boolean madeForAReference = !name.contains("_of_") && !name.contains("_in_") && name.endsWith(" index ");
-            boolean ofATextKey = name.startsWith("sqlite_autoindex_installation");
-            if (!ofAKey && !madeForAReference && !ofATextKey) {
+            if (!ofAKey && !madeForAReference) {
                 found.add(table + name.substring(name.indexOf(' ')) + "(" + list + ")");
             }
         });

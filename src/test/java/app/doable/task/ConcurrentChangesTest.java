@@ -82,7 +82,7 @@ class ConcurrentChangesTest {
         List<Boolean> won = atOnce(IntStream.range(0, EDITORS)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     try {
-                        tasks.edit(ann, task.id(), new TaskEdit(Optional.of("text " + i), Optional.empty()), seen);
+                        tasks.edit(ann, task.id(), TaskEdit.NONE.text("text " + i), seen);
                         return true;
                     } catch (Failure.Outdated e) {
                         return false;
@@ -99,8 +99,8 @@ class ConcurrentChangesTest {
         Task task = household.add(ann, "text");
 
         atOnce(IntStream.range(0, EDITORS)
-                .<Callable<Task>>mapToObj(i -> () -> tasks.edit(
-                        ann, task.id(), new TaskEdit(Optional.of("text " + i), Optional.empty()), Precondition.NONE))
+                .<Callable<Task>>mapToObj(
+                        i -> () -> tasks.edit(ann, task.id(), TaskEdit.NONE.text("text " + i), Precondition.NONE))
                 .toList());
 
         List<Change> changes =
@@ -120,8 +120,7 @@ class ConcurrentChangesTest {
         Task task = household.add(ann, "milk");
 
         atOnce(List.of(
-                () -> tasks.edit(
-                        ann, task.id(), new TaskEdit(Optional.of("oat milk"), Optional.empty()), Precondition.NONE),
+                () -> tasks.edit(ann, task.id(), TaskEdit.NONE.text("oat milk"), Precondition.NONE),
                 () -> tasks.complete(ann, task.id(), Precondition.NONE)));
 
         Task now = tasks.get(ann, task.id());

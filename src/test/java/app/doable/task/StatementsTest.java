@@ -90,6 +90,33 @@ class StatementsTest {
     }
 
     @Test
+    void everyFieldAtOnceCostsNoMoreAndLabelsCostTwo() {
+        String fields = "\"notes\": \"n\", \"due\": {\"date\": \"2026-12-24\"}, \"priority\": \"high\"";
+        costs(5, 1, () -> client.json("PUT", "/tasks/" + id, "{" + fields + "}"));
+        costs(5, 1, () -> client.json("POST", "/tasks", "{\"task\": \"bread\", " + fields + "}"));
+        costs(7, 1, () -> client.json("POST", "/tasks", "{\"task\": \"b\", \"labels\": [\"x\", \"y\"]}"));
+        costs(6, 1, () -> client.json("PUT", "/tasks/" + id, "{\"labels\": [\"X\"]}"));
+        costs(7, 1, () -> client.json("PUT", "/tasks/" + id, "{\"labels\": [\"Y\"]}"));
+        costs(7, 1, () -> client.json("PUT", "/tasks/" + id, "{\"labels\": [\"y\", \"new\"]}"));
+        costs(6, 1, () -> client.json("PUT", "/tasks/" + id, "{\"labels\": null}"));
+    }
+
+    @Test
+    void goingBackToAnEarlierValueTakesSixStatements() {
+        String revision =
+                client.get("/api/v1/tasks/" + id).json().get("revision").asText();
+        client.json("PUT", "/tasks/" + id, "{\"task\": \"oat milk\"}");
+
+        costs(
+                6,
+                1,
+                () -> client.json(
+                        "POST",
+                        "/api/v1/tasks/%d/changes/%s/restoration".formatted(id, revision),
+                        "{\"field\": \"task\", \"value\": \"after\"}"));
+    }
+
+    @Test
     void aChangeOfManyTasksTakesNoMoreThanOfOne() {
         for (int i = 0; i < 20; i++) {
             client.json("PUT", "/tasks/" + add(), "{\"completed\": true}");

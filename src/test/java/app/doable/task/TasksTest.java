@@ -68,7 +68,7 @@ class TasksTest {
         String text = "\uD83C\uDF89".repeat(TaskText.LONGEST);
 
         Task task = household.add(ann, text);
-        tasks.edit(ann, task.id(), new TaskEdit(Optional.of("short"), Optional.empty()), ANY);
+        tasks.edit(ann, task.id(), TaskEdit.NONE.text("short"), ANY);
 
         assertThat(household.lastChange(ann, task).change().before()).containsEntry("task", text);
     }
@@ -122,7 +122,7 @@ class TasksTest {
     void anEditIsRecordedWithTheFieldsThatChanged() {
         Task task = household.add(ann, "milk");
 
-        Task edited = tasks.edit(ann, task.id(), new TaskEdit(Optional.of("oat milk"), Optional.empty()), ANY);
+        Task edited = tasks.edit(ann, task.id(), TaskEdit.NONE.text("oat milk"), ANY);
 
         assertThat(edited).isEqualTo(tasks.get(ann, task.id()));
         assertThat(edited.revision()).isEqualTo(3);
@@ -143,7 +143,7 @@ class TasksTest {
         Task done = tasks.complete(ann, task.id(), ANY);
         household.clock.advance(Duration.ofSeconds(5));
 
-        assertThat(tasks.edit(ann, task.id(), new TaskEdit(Optional.of(" milk "), Optional.of(true)), ANY))
+        assertThat(tasks.edit(ann, task.id(), TaskEdit.NONE.text(" milk ").completed(true), ANY))
                 .isEqualTo(done);
         assertThat(tasks.complete(ann, task.id(), ANY)).isEqualTo(done);
         assertThat(tasks.restore(ann, task.id(), ANY)).isEqualTo(done);
@@ -262,8 +262,8 @@ class TasksTest {
     @Test
     void undoingLeavesAloneWhatChangedAgainSince() {
         Task milk = household.add(ann, "milk");
-        Task edited = tasks.edit(ann, milk.id(), new TaskEdit(Optional.of("oat milk"), Optional.of(true)), ANY);
-        tasks.edit(ann, milk.id(), new TaskEdit(Optional.of("soy milk"), Optional.empty()), ANY);
+        Task edited = tasks.edit(ann, milk.id(), TaskEdit.NONE.text("oat milk").completed(true), ANY);
+        tasks.edit(ann, milk.id(), TaskEdit.NONE.text("soy milk"), ANY);
 
         tasks.undo(ann, edited.listId(), edited.revision());
 

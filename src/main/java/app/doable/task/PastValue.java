@@ -1,0 +1,43 @@
+package app.doable.task;
+
+import app.doable.history.Change;
+import app.doable.http.Failure;
+import app.doable.http.JsonBody;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A field's value on one side of a change. */
+record PastValue(TaskField field, Side side) {
+    enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    /** The value is of use only once the body is finished. */
+    static PastValue read(JsonBody body) {
+        body.require("field");
+        body.require("value");
+        TaskField field = body.member(
+                        "field",
+                        value -> TaskField.of(value.text())
+                                .filter(found -> found != TaskField.DELETED_AT)
+                                .orElseThrow(() -> new Failure.Invalid("field", "fault.choice")))
+                .orElse(TaskField.TEXT);
+        Side side = body.member("value", value -> switch (value.text()) {
+                    case "before" -> Side.BEFORE;
+                    case "after" -> Side.AFTER;
+                    default -> throw new Failure.Invalid("value", "fault.choice");
+                })
+                .orElse(Side.BEFORE);
+        return new PastValue(field, side);
+    }
+
+    /** @throws Failure.Invalid when the change was not of the field */
+    Task restore(Task task, Change change) {
+        Map<String, @Nullable Object> values = side == Side.BEFORE ? change.before() : change.after();
+        if (!values.containsKey(field.wire())) {
+            throw new Failure.Invalid("field", "fault.choice");
+        }
+        return field.with(task, values.get(field.wire()));
+    }
+}

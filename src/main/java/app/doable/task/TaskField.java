@@ -1,0 +1,97 @@
+package app.doable.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a task as the history keeps it: as JSON, instants in epoch milliseconds, null for none. */
+enum TaskField {
+    TEXT("task"),
+    NOTES("notes"),
+    DUE("due"),
+    START("start"),
+    PRIORITY("priority"),
+    LABELS("labels"),
+    COMPLETED_AT("completedAt"),
+    DELETED_AT("deletedAt");
+
+    private final String wire;
+
+    TaskField(String wire) {
+        this.wire = wire;
+    }
+
+    static Optional<TaskField> of(String wire) {
+        return Arrays.stream(values()).filter(field -> field.wire.equals(wire)).findFirst();
+    }
+
+    /** Its name in the history. */
+    String wire() {
+        return wire;
+    }
+
+    @Nullable
+    Object of(Task task) {
+        Details details = task.details();
+        return switch (this) {
+            case TEXT -> details.text();
+            case NOTES -> details.notes().isEmpty() ? null : details.notes();
+            case DUE -> details.due().map(DueJson::write).orElse(null);
+            case START -> details.start().map(LocalDate::toString).orElse(null);
+            case PRIORITY ->
+                details.priority() == Priority.NONE ? null : details.priority().word();
+            case LABELS -> details.labels().isEmpty() ? null : details.labels();
+            case COMPLETED_AT -> millis(task.completedAt());
+            case DELETED_AT -> millis(task.deletedAt());
+        };
+    }
+
+    Task with(Task task, @Nullable Object value) {
+        Details details = task.details();
+        return switch (this) {
+            case TEXT -> task.withDetails(details.withText(text(value)));
+            case NOTES -> task.withDetails(details.withNotes(text(value)));
+            case DUE -> task.withDetails(details.withDue(due(value)));
+            case START ->
+                task.withDetails(details.withStart(
+                        Optional.ofNullable(value).map(TaskField::text).map(LocalDate::parse)));
+            case PRIORITY ->
+                task.withDetails(
+                        details.withPriority(Priority.parse(text(value)).orElse(Priority.NONE)));
+            case LABELS -> task.withDetails(details.withLabels(labels(value)));
+            case COMPLETED_AT -> task.withCompletedAt(instant(value));
+            case DELETED_AT -> task.withDeletedAt(instant(value));
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static Optional<Due> due(@Nullable Object value) {
+        return value instanceof Map<?, ?> parts
+                ? Optional.of(DueJson.of(
+                        text(parts.get(DueJson.DATE)), text(parts.get(DueJson.TIME)), text(parts.get(DueJson.ZONE))))
+                : Optional.empty();
+    }
+
+    static List<String> labels(@Nullable Object value) {
+        return value instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static @Nullable Long millis(Optional<Instant> instant) {
+        return instant.map(Instant::toEpochMilli).orElse(null);
+    }
+
+    private static Optional<Instant> instant(@Nullable Object millis) {
+        return millis instanceof Number number
+                ? Optional.of(Instant.ofEpochMilli(number.longValue()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A task as a row: what every query of tasks selects, and what is bound when one is written. */
+final class TaskRowStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final String columns;
+
+    TaskRowStore(Database database) {
+        this.columns = """
+                t.id, t.list_id, t.parent_id, t.text, t.notes, t.priority, t.start_date, t.due_date, t.due_time, t.due_zone,
+                t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at,
+                (SELECT p.username FROM person p WHERE p.id = t.created_by) AS created_by_name,
+                (SELECT %s FROM task_label a JOIN label b ON b.id = a.label_id WHERE a.task_id = t.id) AS labels""".formatted(database.arrayOf("b.name"));
+    }
+
+    /** Of a task that the query calls {@code t}. */
+    String columns() {
+        return columns;
+    }
+
+    static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getLong("id"),
+                row.getLong("list_id"),
+                number(row, "parent_id"),
+                details(row),
+                row.getString("sort_key"),
+                row.getLong("revision"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Optional.ofNullable(row.getString("created_by_name")),
+                number(row, "completed_at").map(Instant::ofEpochMilli),
+                number(row, "deleted_at").map(Instant::ofEpochMilli));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        String notes = row.getString("notes");
+        String start = row.getString("start_date");
+        String due = row.getString("due_date");
+        return new Details(
+                row.getString("text"),
+                notes == null ? "" : notes,
+                due.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(DueJson.of(due, row.getString("due_time"), row.getString("due_zone"))),
+                start.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(start)),
+                Priority.of(row.getInt("priority")),
+                LabelName.sorted(texts(row.getString("labels"))));
+    }
+
+    /** The elements of a JSON array that the database made. */
+    static List<String> texts(@Nullable String array) {
+        try {
+            return array == null || array.equals("[]") ? List.of() : JSON.readValue(array, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database makes JSON", e);
+        }
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    /** The columns that a change of a task may write, by name in camel case. */
+    static Map<String, @Nullable Object> values(Task task) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", task.id());
+        values.put("list", task.listId());
+        values.put("parent", task.parentId().orElse(null));
+        values.put("sortKey", task.sortKey());
+        values.put("revision", task.revision());
+        values.put("completedAt", task.completedAt().map(Instant::toEpochMilli).orElse(null));
+        values.put("deletedAt", task.deletedAt().map(Instant::toEpochMilli).orElse(null));
+        Details details = task.details();
+        values.put("text", details.text());
+        values.put("notes", details.notes().isEmpty() ? null : details.notes());
+        values.put("priority", details.priority().number());
+        values.put("startDate", details.start().map(LocalDate::toString).orElse(""));
+        Map<String, String> due = details.due().map(DueJson::write).orElse(Map.of());
+        values.put("dueDate", due.getOrDefault(DueJson.DATE, ""));
+        values.put("dueTime", due.getOrDefault(DueJson.TIME, ""));
+        values.put("dueZone", due.getOrDefault(DueJson.ZONE, ""));
+        values.put("dueAt", details.due().map(TaskRowStore::instant).orElse(null));
+        return values;
+    }
+
+    private static @Nullable Long instant(Due due) {
+        return due instanceof Due.Moment(LocalDateTime at, ZoneId zone)
+                ? at.atZone(zone).toInstant().toEpochMilli()
+                : null;
+    }
+}

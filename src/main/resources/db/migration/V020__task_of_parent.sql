@@ -1,0 +1,1 @@
+CREATE INDEX task_of_parent ON task (parent_id, trashed_at, sort_key)

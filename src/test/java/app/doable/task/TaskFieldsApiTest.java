@@ -1,0 +1,239 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.doable.testing.TestClient;
+import app.doable.testing.TestClient.Answer;
+import app.doable.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskFieldsApiTest {
+    private static final String EVERYTHING = """
+            {"task": "Wrap the presents", "notes": "ribbon\\n\\tpaper", "start": "2026-12-01", "priority": "high",
+             "due": {"date": "2026-12-24", "time": "17:00", "zone": "Europe/Berlin"}, "labels": ["Paper", "home"]}""";
+
+    private final TestServer server = TestServer.start();
+    private final TestClient client = server.client().loggedIn("ann");
+    private String task = "";
+
+    @BeforeEach
+    void addOne() {
+        task = "/api/v1/tasks/"
+                + client.json("POST", "/tasks", EVERYTHING).json().get("id").asText();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private JsonNode now() {
+        return client.get(task).json();
+    }
+
+    @Test
+    void aNewTaskHasEveryFieldAndIsPutBackWithoutAChange() {
+        Answer got = client.get(task);
+
+        assertThat(got.body())
+                .contains("\"notes\":\"ribbon\\n\\tpaper\"")
+                .contains("\"due\":{\"date\":\"2026-12-24\",\"time\":\"17:00\",\"zone\":\"Europe/Berlin\"}")
+                .contains("\"start\":\"2026-12-01\",\"priority\":\"high\",\"labels\":[\"home\",\"Paper\"]")
+                .contains("\"createdBy\":\"ann\"");
+        for (String method : List.of("PUT", "PATCH")) {
+            Answer put = client.json(method, task, got.body());
+            assertThat(put.status()).isEqualTo(200);
+            assertThat(put.header("ETag")).isEqualTo(got.header("ETag"));
+        }
+    }
+
+    @Test
+    void nullClears() {
+        client.json(
+                "PATCH",
+                task,
+                "{\"notes\": null, \"due\": null, \"start\": null, \"priority\": null, \"labels\": null}");
+
+        assertThat(now().has("notes")).isFalse();
+        assertThat(now().has("due")).isFalse();
+        assertThat(now().has("start")).isFalse();
+        assertThat(now().has("priority")).isFalse();
+        assertThat(now().has("labels")).isFalse();
+    }
+
+    static Stream<Arguments> accepted() {
+        return Stream.of(
+                Arguments.of("{\"due\": {\"date\": \"1970-01-01\"}}", "/due/date", "1970-01-01"),
+                Arguments.of("{\"due\": {\"date\": \"9999-12-31\"}}", "/due/date", "9999-12-31"),
+                Arguments.of("{\"due\": {\"date\": \"2028-02-29\"}}", "/due/time", ""),
+                Arguments.of(due("1970-01-01", "00:00", "Asia/Tokyo"), "/due/time", "00:00"),
+                Arguments.of(due("9999-12-31", "23:59", "America/New_York"), "/due/zone", "America/New_York"),
+                Arguments.of(due("2026-03-29", "02:30", "Europe/Berlin"), "/due/time", "02:30"),
+                Arguments.of(due("2026-12-24", "17:00", "UTC"), "/due/zone", "UTC"),
+                Arguments.of("{\"priority\": \"none\"}", "/priority", ""),
+                Arguments.of("{\"notes\": \"a\\r\\nb\\rc\"}", "/notes", "a\nb\nc"),
+                Arguments.of("{\"notes\": \"  two  spaces \"}", "/notes", "  two  spaces "),
+                Arguments.of("{\"labels\": [\" a \", \"A\"]}", "/labels/0", "a"),
+                Arguments.of("{\"labels\": [\"" + "x".repeat(100) + "\"]}", "/labels/0", "x".repeat(100)),
+                Arguments.of("{\"parent\": 5, \"createdBy\": \"bob\"}", "/createdBy", "ann"));
+    }
+
+    private static String due(String date, String time, String zone) {
+        return "{\"due\": {\"date\": \"%s\", \"time\": \"%s\", \"zone\": \"%s\"}}".formatted(date, time, zone);
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void whatCanBeKeptIsKept(String body, String pointer, String value) {
+        assertThat(client.json("PUT", task, body).status()).isEqualTo(200);
+        assertThat(now().at(pointer).asText()).isEqualTo(value);
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                row("{\"due\": {\"date\": \"1969-12-31\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"10000-01-01\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"+9999-12-31\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"2026-02-30\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"2027-02-29\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"2026-1-1\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"٢٠٢٦-١٢-٢٤\"}}", "due.date"),
+                row("{\"due\": {\"date\": \"tomorrow\"}}", "due.date"),
+                row("{\"due\": {\"date\": 20261224}}", "due.date"),
+                row("{\"due\": {\"date\": null}}", "due.date"),
+                row("{\"due\": {}}", "due.date"),
+                row("{\"due\": \"2026-12-24\"}", "due"),
+                row("{\"due\": []}", "due"),
+                row("{\"due\": {\"foo\": 1}}", "due.date", "due.foo"),
+                row("{\"due\": {\"time\": \"17:00\"}}", "due.date", "due.zone"),
+                row("{\"due\": {\"date\": \"2026-12-24\", \"time\": \"17:00\"}}", "due.zone"),
+                row("{\"due\": {\"date\": \"2026-12-24\", \"zone\": \"Europe/Berlin\"}}", "due.zone"),
+                row(due("2026-12-24", "24:00", "UTC"), "due.time"),
+                row(due("2026-12-24", "17:60", "UTC"), "due.time"),
+                row(due("2026-12-24", "7:00", "UTC"), "due.time"),
+                row(due("2026-12-24", "17:00:30", "UTC"), "due.time"),
+                row(due("2026-12-24", "17:00", "GMT+99"), "due.zone"),
+                row(due("2026-12-24", "17:00", "GMT+2"), "due.zone"),
+                row(due("2026-12-24", "17:00", "+02:00"), "due.zone"),
+                row(due("2026-12-24", "17:00", "Z"), "due.zone"),
+                row(due("2026-12-24", "17:00", "CEST"), "due.zone"),
+                row(due("2026-12-24", "17:00", "europe/berlin"), "due.zone"),
+                row(due("2026-12-24", "17:00", "Europe/Atlantis"), "due.zone"),
+                row(due("2026-12-24", "17:00", ""), "due.zone"),
+                row("{\"start\": \"2026-13-01\"}", "start"),
+                row("{\"start\": {\"date\": \"2026-12-01\"}}", "start"),
+                row("{\"priority\": \"urgent\"}", "priority"),
+                row("{\"priority\": \"HIGH\"}", "priority"),
+                row("{\"priority\": 1}", "priority"),
+                row("{\"notes\": 5}", "notes"),
+                row("{\"notes\": \"a\\u0000b\"}", "notes"),
+                row("{\"notes\": \"a\\u0007b\"}", "notes"),
+                row("{\"notes\": \"\\ud800\"}", "notes"),
+                row("{\"notes\": \"" + "é".repeat(100_001) + "\"}", "notes"),
+                row("{\"labels\": \"paper\"}", "labels"),
+                row("{\"labels\": {\"paper\": true}}", "labels"),
+                row("{\"labels\": [5]}", "labels"),
+                row("{\"labels\": [null]}", "labels"),
+                row("{\"labels\": [\" \"]}", "labels"),
+                row("{\"labels\": [\"\\u200b\"]}", "labels"),
+                row("{\"labels\": [\"a\\nb\"]}", "labels"),
+                row("{\"labels\": [\"" + "x".repeat(101) + "\"]}", "labels"),
+                row("{\"labels\": [" + numbered(51) + "]}", "labels"),
+                row("{\"repeated\": true}", "repeated"),
+                row("{\"task\": null, \"notes\": 5, \"start\": 5}", "task", "notes", "start"));
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"label " + i + "\"").collect(Collectors.joining(", "));
+    }
+
+    private static Arguments row(String body, String... fields) {
+        return Arguments.of(body, List.of(fields));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatCannotBeKeptIsRefusedByItsPathAndChangesNothing(String body, List<String> fields) {
+        String before = client.get(task).body();
+
+        Answer answer = client.json("PUT", task, body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        List<String> named = new ArrayList<>();
+        answer.json()
+                .get("errors")
+                .forEach(error -> named.add(error.get("field").asText()));
+        assertThat(named).containsExactlyInAnyOrderElementsOf(fields);
+        assertThat(client.get(task).body()).isEqualTo(before);
+    }
+
+    @Test
+    void fiftyLabelsFit() {
+        assertThat(client.json("PUT", task, "{\"labels\": [" + numbered(50) + "]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(now().get("labels")).hasSize(50);
+    }
+
+    @Test
+    void aRefusedPreconditionTellsThePresentState() {
+        String old = client.get(task).header("ETag").orElseThrow();
+        client.json("PUT", task, "{\"priority\": \"low\"}");
+
+        Answer refused = client.json("PUT", task, "{\"notes\": \"x\"}", "If-Match", old);
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.json().get("current")).isEqualTo(now());
+    }
+
+    @Test
+    void aFieldsEarlierValueComesBackFromTheHistory() {
+        client.json("PUT", task, "{\"due\": {\"date\": \"2027-01-01\"}, \"notes\": null}");
+        String change = task + "/changes/" + now().get("revision").asText() + "/restoration";
+
+        Answer due = client.json("POST", change, "{\"field\": \"due\", \"value\": \"before\"}");
+        Answer notes = client.json("POST", change, "{\"field\": \"notes\", \"value\": \"before\"}");
+
+        assertThat(due.json().at("/due/time").asText()).isEqualTo("17:00");
+        assertThat(notes.json().get("notes").asText()).isEqualTo("ribbon\n\tpaper");
+        assertThat(notes.header("ETag")).isEqualTo(client.get(task).header("ETag"));
+        JsonNode changes = client.get(task + "/changes").json();
+        assertThat(changes.get(0).at("/after/notes").asText()).isEqualTo("ribbon\n\tpaper");
+        assertThat(changes.get(1).at("/before/due/date").asText()).isEqualTo("2027-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"field\": \"notes\"}",
+                "{\"field\": \"deletedAt\", \"value\": \"before\"}",
+                "{\"field\": \"nothing\", \"value\": \"before\"}",
+                "{\"field\": \"notes\", \"value\": \"since\"}"
+            })
+    void onlyAFieldAndASideNameAnEarlierValue(String body) {
+        String change = task + "/changes/" + now().get("revision").asText() + "/restoration";
+
+        assertThat(client.json("POST", change, body).status()).isEqualTo(422);
+        assertThat(client.json(
+                                "POST",
+                                task + "/changes/999999/restoration",
+                                "{\"field\": \"task\", \"value\": \"after\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+}
