@@ -30,6 +30,7 @@ import app.doable.schedule.Background;
 import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
 import app.doable.task.Tasks;
+import app.doable.view.ViewFeature;
 import java.time.Clock;
 import java.util.List;
 
@@ -64,7 +65,8 @@ public final class Application implements AutoCloseable {
 
         files.register(routes);
         account.register(routes, pages, List.of(new TaskData(database), new ChangeData(database)));
-        TaskFeature.register(routes, tasks, sessions, pages, clock);
+        TaskFeature.register(routes, tasks);
+        ViewFeature.register(routes, tasks, sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
         Constants.register(routes);

@@ -45,6 +45,7 @@ final class ArchitectureTest {
             Set.of("history"),
             Set.of("list"),
             Set.of("task", "live"),
+            Set.of("view"),
             Set.of("transfer", "caldav"),
             Set.of("command"),
             Set.of(""));

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How links and forms name all that one transaction did to a list. */
-record ChangeName(long listId, long revision) {
+public record ChangeName(long listId, long revision) {
     private static final Pattern FORMAT = Pattern.compile("([1-9][0-9]{0,17})\\.([1-9][0-9]{0,17})");
 
-    static Optional<ChangeName> parse(String text) {
+    public static Optional<ChangeName> parse(String text) {
         Matcher matcher = FORMAT.matcher(text);
         return matcher.matches()
                 ? Optional.of(new ChangeName(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
@@ -16,15 +16,15 @@ record ChangeName(long listId, long revision) {
     }
 
     /** What made the task as it is. */
-    static ChangeName of(Task task) {
+    public static ChangeName of(Task task) {
         return new ChangeName(task.listId(), task.revision());
     }
 
-    static ChangeName of(BulkChange change) {
+    public static ChangeName of(BulkChange change) {
         return new ChangeName(change.listId(), change.revision());
     }
 
-    String text() {
+    public String text() {
         return listId + "." + revision;
     }
 }

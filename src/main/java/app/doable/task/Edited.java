@@ -8,4 +8,4 @@ import java.util.List;
  * @param overwritten the names of the fields that somebody had changed since and this edit changed again; what they
  *     were is in the history
  */
-record Edited(Task task, List<String> overwritten) {}
+public record Edited(Task task, List<String> overwritten) {}

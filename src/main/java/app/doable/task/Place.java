@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param completedAt epoch milliseconds
  */
-record Place(long listId, long completedAt, String sortKey, long taskId) {
+public record Place(long listId, long completedAt, String sortKey, long taskId) {
     /** Before everything in order, and newer than everything done. */
-    static final Place START = new Place(0, Long.MAX_VALUE, "", 0);
+    public static final Place START = new Place(0, Long.MAX_VALUE, "", 0);
 
     private static final Pattern FORMAT = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,18})\\.(.{1,255})");
 
@@ -26,7 +26,7 @@ record Place(long listId, long completedAt, String sortKey, long taskId) {
     }
 
     /** A page from here begins with the task, which is open. */
-    static Place before(Task task) {
+    public static Place before(Task task) {
         return new Place(task.listId(), 0, task.sortKey(), task.id() - 1);
     }
 
@@ -36,13 +36,13 @@ record Place(long listId, long completedAt, String sortKey, long taskId) {
     }
 
     /** Safe in a link; its inside is nobody's business. */
-    String cursor() {
+    public String cursor() {
         String text = listId + "." + completedAt + "." + taskId + "." + sortKey;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws Failure.Invalid unless it is a cursor that we gave */
-    static Place parse(String cursor) {
+    public static Place parse(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             String text = StandardCharsets.UTF_8

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param next opaque, where the rest begins; empty when there is no more
  */
-record Slice(List<Task> tasks, Optional<String> next) {}
+public record Slice(List<Task> tasks, Optional<String> next) {}

@@ -6,17 +6,14 @@ import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
-import app.doable.account.Sessions;
 import app.doable.http.Access;
 import app.doable.http.Routes;
-import app.doable.page.Pages;
-import java.time.Clock;
 
 /** The routes of tasks. */
 public final class TaskFeature {
     private TaskFeature() {}
 
-    public static void register(Routes routes, Tasks tasks, Sessions sessions, Pages pages, Clock clock) {
+    public static void register(Routes routes, Tasks tasks) {
         TaskApi api = new TaskApi(tasks);
         TaskListApi list = new TaskListApi(tasks);
         routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
@@ -32,13 +29,5 @@ public final class TaskFeature {
                 .api(GET, "/tasks/{id}/changes", Access.PERSON, api::changes)
                 .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, api::restoreField)
                 .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, api::undo);
-        TaskPages html = new TaskPages(tasks, new Home(tasks, clock), sessions, pages);
-        routes.page("/", Access.ANYONE, html::home)
-                .form("/tasks", Access.PERSON, html::create)
-                .form("/tasks/clear", Access.PERSON, html::clearCompleted)
-                .form("/tasks/undo", Access.PERSON, html::undo)
-                .form("/tasks/{id}", Access.PERSON, html::edit)
-                .form("/tasks/{id}/completion", Access.PERSON, html::complete)
-                .form("/tasks/{id}/deletion", Access.PERSON, html::delete);
     }
 }

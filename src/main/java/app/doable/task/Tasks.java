@@ -49,7 +49,7 @@ public final class Tasks {
         return reading.all(actor);
     }
 
-    Slice slice(Actor actor, Selection selection) {
+    public Slice slice(Actor actor, Selection selection) {
         return reading.slice(actor, selection);
     }
 
@@ -121,7 +121,7 @@ public final class Tasks {
      *
      * @param seen the list and its revision in which they saw it
      */
-    Edited edit(Actor actor, long id, TaskEdit edit, ChangeName seen) {
+    public Edited edit(Actor actor, long id, TaskEdit edit, ChangeName seen) {
         Instant now = clock.instant();
         List<String> overwritten = new ArrayList<>();
         Task task = writer.change(
@@ -217,7 +217,7 @@ public final class Tasks {
     }
 
     /** Empty when every task of the change has changed again since, or it is not this person's to undo. */
-    Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
+    public Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
         return database.read(() -> store.findUndoOffer(actor.personId(), change));
     }
 }

@@ -1,7 +1,10 @@
-package app.doable.task;
+package app.doable.view;
 
 import app.doable.http.FormBody;
+import app.doable.http.Identifier;
 import app.doable.page.FormView;
+import app.doable.task.ChangeName;
+import app.doable.task.Task;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,20 +19,20 @@ import java.util.stream.Stream;
  * @param adding what the box for a new task holds: after logging in again, what was typed before
  * @param added the task that was just added
  */
-record HomeRequest(
+record ViewRequest(
         String open,
         String done,
         FormView adding,
-        Optional<HomeView.Editing> editing,
+        Optional<ViewModel.Editing> editing,
         Optional<ChangeName> undo,
         Optional<Long> added) {
 
     record Parameter(String name, String value) {}
 
-    static HomeRequest ofQuery(Context context) {
-        Optional<HomeView.Editing> editing =
-                number(context, "edit").map(id -> new HomeView.Editing(id, FormView.empty()));
-        return new HomeRequest(
+    static ViewRequest ofQuery(Context context) {
+        Optional<ViewModel.Editing> editing =
+                number(context, "edit").map(id -> new ViewModel.Editing(id, FormView.empty()));
+        return new ViewRequest(
                 query(context, "open"),
                 query(context, "done"),
                 FormView.filled("task", query(context, "task")),
@@ -38,8 +41,8 @@ record HomeRequest(
                 number(context, "added"));
     }
 
-    static HomeRequest ofForm(FormBody form) {
-        return new HomeRequest(
+    static ViewRequest ofForm(FormBody form) {
+        return new ViewRequest(
                 form.text("open"),
                 form.text("done"),
                 FormView.empty(),
@@ -48,20 +51,20 @@ record HomeRequest(
                 Optional.empty());
     }
 
-    HomeRequest withAdding(FormView refused) {
-        return new HomeRequest(open, done, refused, editing, undo, added);
+    ViewRequest withAdding(FormView refused) {
+        return new ViewRequest(open, done, refused, editing, undo, added);
     }
 
-    HomeRequest withEditing(HomeView.Editing refused) {
-        return new HomeRequest(open, done, adding, Optional.of(refused), undo, added);
+    ViewRequest withEditing(ViewModel.Editing refused) {
+        return new ViewRequest(open, done, adding, Optional.of(refused), undo, added);
     }
 
-    HomeRequest withUndo(ChangeName change) {
-        return new HomeRequest(open, done, adding, editing, Optional.of(change), added);
+    ViewRequest withUndo(ChangeName change) {
+        return new ViewRequest(open, done, adding, editing, Optional.of(change), added);
     }
 
-    HomeRequest withAdded(Task task) {
-        return new HomeRequest(open, done, adding, editing, undo, Optional.of(task.id()));
+    ViewRequest withAdded(Task task) {
+        return new ViewRequest(open, done, adding, editing, undo, Optional.of(task.id()));
     }
 
     /** Where a browser finds it. */
@@ -84,7 +87,7 @@ record HomeRequest(
     }
 
     private static Optional<Long> number(Context context, String name) {
-        return Optional.of(query(context, name)).filter(TaskApi::isNumber).map(Long::valueOf);
+        return Optional.of(query(context, name)).filter(Identifier::isOne).map(Long::valueOf);
     }
 
     private static String query(Context context, String name) {

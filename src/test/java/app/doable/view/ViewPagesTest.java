@@ -1,4 +1,4 @@
-package app.doable.task;
+package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The home page's forms, as a browser without script sends them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskPagesTest {
+class ViewPagesTest {
     private final TestServer server = TestServer.start();
     private final AtomicInteger people = new AtomicInteger();
 
@@ -255,10 +255,10 @@ class TaskPagesTest {
 
     /** @return the last task, the only one of the second page */
     private static long addMoreThanAPage(TestClient browser) {
-        for (int i = 0; i < Home.OPEN_SHOWN; i++) {
+        for (int i = 0; i < ViewReader.OPEN_SHOWN; i++) {
             add(browser, "task-" + i + ".");
         }
-        return add(browser, "task-" + Home.OPEN_SHOWN + ".");
+        return add(browser, "task-" + ViewReader.OPEN_SHOWN + ".");
     }
 
     private static String laterPage(String html) {

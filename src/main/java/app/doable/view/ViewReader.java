@@ -1,7 +1,14 @@
-package app.doable.task;
+package app.doable.view;
 
 import app.doable.account.Actor;
 import app.doable.http.Failure;
+import app.doable.task.ChangeName;
+import app.doable.task.Place;
+import app.doable.task.Selection;
+import app.doable.task.Slice;
+import app.doable.task.Task;
+import app.doable.task.Tasks;
+import app.doable.task.UndoOffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Puts the home page together. */
-final class Home {
+final class ViewReader {
     static final int OPEN_SHOWN = 200;
     static final int DONE_SHOWN = 50;
 
@@ -22,15 +29,15 @@ final class Home {
     private final Tasks tasks;
     private final Clock clock;
 
-    Home(Tasks tasks, Clock clock) {
+    ViewReader(Tasks tasks, Clock clock) {
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    HomeView view(Actor actor, HomeRequest request) {
+    ViewModel view(Actor actor, ViewRequest request) {
         Slice open = slice(actor, Selection.Which.OPEN, request.open(), OPEN_SHOWN);
         Slice done = slice(actor, Selection.Which.DONE, request.done(), DONE_SHOWN);
-        return new HomeView(
+        return new ViewModel(
                 request.open(),
                 open.tasks(),
                 open.next(),
@@ -58,7 +65,7 @@ final class Home {
         return tasks.slice(actor, new Selection(which, from, limit));
     }
 
-    private Optional<HomeView.Elsewhere> elsewhere(Actor actor, long id) {
+    private Optional<ViewModel.Elsewhere> elsewhere(Actor actor, long id) {
         Task task;
         try {
             task = tasks.get(actor, id);
@@ -67,9 +74,9 @@ final class Home {
         }
         return Optional.of(task)
                 .filter(added -> !added.completed() && isRecent(added.createdAt()))
-                .map(added -> new HomeView.Elsewhere(
+                .map(added -> new ViewModel.Elsewhere(
                         added.text(),
-                        HomeRequest.address(new HomeRequest.Parameter(
+                        ViewRequest.address(new ViewRequest.Parameter(
                                 "open", Place.before(added).cursor()))));
     }
 
@@ -77,14 +84,32 @@ final class Home {
         return happenedAt.plus(RECENT).isAfter(clock.instant());
     }
 
-    private Optional<HomeView.Undo> offer(Actor actor, ChangeName change) {
+    private Optional<ViewModel.Undo> offer(Actor actor, ChangeName change) {
         return tasks.undoOffer(actor, change)
                 .filter(offer -> isRecent(offer.happenedAt()))
-                .flatMap(UndoOffer::describe);
+                .flatMap(ViewReader::describe);
+    }
+
+    /** In words; empty when it is nothing that is offered to be undone. */
+    private static Optional<ViewModel.Undo> describe(UndoOffer offer) {
+        return switch (offer.kind()) {
+            case DELETED ->
+                Optional.of(
+                        offer.tasks() == 1
+                                ? say(offer, "task.wasDeleted", offer.text())
+                                : say(offer, "task.wasCleared", offer.tasks()));
+            case COMPLETED -> Optional.of(say(offer, "task.wasCompleted", offer.text()));
+            case CREATED, EDITED, REOPENED, RESTORED -> Optional.empty();
+        };
+    }
+
+    private static ViewModel.Undo say(UndoOffer offer, String messageKey, Object argument) {
+        return new ViewModel.Undo(
+                messageKey, argument, offer.name().listId(), offer.name().revision());
     }
 
     /** Read before the rows; what this request itself changed is in them. */
-    private static String revision(Actor actor, HomeRequest request) {
+    private static String revision(Actor actor, ViewRequest request) {
         return actor.lists().stream()
                 .map(list -> new ChangeName(list.listId(), list.revision()))
                 .findFirst()

@@ -1,24 +1,31 @@
-package app.doable.task;
+package app.doable.view;
 
 import app.doable.account.Actor;
 import app.doable.account.Sessions;
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
+import app.doable.http.Identifier;
 import app.doable.http.Precondition;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
+import app.doable.task.BulkChange;
+import app.doable.task.ChangeName;
+import app.doable.task.CreationKey;
+import app.doable.task.Task;
+import app.doable.task.TaskEdit;
+import app.doable.task.Tasks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
 /** Tasks as pages. Script that sends {@code HX-Request} gets only what changes with a task. */
-final class TaskPages {
+final class ViewPages {
     private final Tasks tasks;
-    private final Home home;
+    private final ViewReader home;
     private final Sessions sessions;
     private final Pages pages;
 
-    TaskPages(Tasks tasks, Home home, Sessions sessions, Pages pages) {
+    ViewPages(Tasks tasks, ViewReader home, Sessions sessions, Pages pages) {
         this.tasks = tasks;
         this.home = home;
         this.sessions = sessions;
@@ -31,12 +38,12 @@ final class TaskPages {
             context.redirect("/login", HttpStatus.SEE_OTHER);
             return;
         }
-        show(context, HomeRequest.ofQuery(context));
+        show(context, ViewRequest.ofQuery(context));
     }
 
     void create(Context context) {
         FormBody form = FormBody.of(context);
-        HomeRequest request = HomeRequest.ofForm(form);
+        ViewRequest request = ViewRequest.ofForm(form);
         try {
             CreationKey key = CreationKey.of(Optional.of(form.text("key")));
             Task task = tasks.create(Actor.of(context), form.text("task"), key);
@@ -49,8 +56,8 @@ final class TaskPages {
 
     void edit(Context context) {
         FormBody form = FormBody.of(context);
-        HomeRequest request = HomeRequest.ofForm(form);
-        long id = TaskApi.id(context);
+        ViewRequest request = ViewRequest.ofForm(form);
+        long id = Identifier.inPath(context, "id");
         try {
             TaskEdit edit = TaskEdit.NONE.text(form.text("task"));
             tasks.edit(Actor.of(context), id, edit, Precondition.NONE);
@@ -58,7 +65,7 @@ final class TaskPages {
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             FormView refused = FormView.refused(form, failure, "task");
-            show(context, request.withEditing(new HomeView.Editing(id, refused)));
+            show(context, request.withEditing(new ViewModel.Editing(id, refused)));
         }
     }
 
@@ -67,18 +74,18 @@ final class TaskPages {
         FormBody form = FormBody.of(context);
         boolean completed = !form.text("completed").equals("false");
         TaskEdit edit = TaskEdit.NONE.completed(completed);
-        Task task = tasks.edit(Actor.of(context), TaskApi.id(context), edit, Precondition.NONE);
-        done(context, HomeRequest.ofForm(form).withUndo(ChangeName.of(task)));
+        Task task = tasks.edit(Actor.of(context), Identifier.inPath(context, "id"), edit, Precondition.NONE);
+        done(context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)));
     }
 
     void delete(Context context) {
-        Task task = tasks.delete(Actor.of(context), TaskApi.id(context), Precondition.NONE);
-        done(context, HomeRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+        Task task = tasks.delete(Actor.of(context), Identifier.inPath(context, "id"), Precondition.NONE);
+        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
     }
 
     void clearCompleted(Context context) {
         BulkChange cleared = tasks.clearCompleted(Actor.of(context));
-        done(context, HomeRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(cleared)));
+        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(cleared)));
     }
 
     void undo(Context context) {
@@ -86,10 +93,10 @@ final class TaskPages {
         ChangeName change = ChangeName.parse(form.text("list") + "." + form.text("revision"))
                 .orElseThrow(Failure.NotFound::new);
         tasks.undo(Actor.of(context), change.listId(), change.revision());
-        done(context, HomeRequest.ofForm(form));
+        done(context, ViewRequest.ofForm(form));
     }
 
-    private void done(Context context, HomeRequest request) {
+    private void done(Context context, ViewRequest request) {
         if (isScript(context)) {
             show(context, request);
         } else {
@@ -97,8 +104,8 @@ final class TaskPages {
         }
     }
 
-    private void show(Context context, HomeRequest request) {
-        HomeView view = home.view(Actor.of(context), request);
+    private void show(Context context, ViewRequest request) {
+        ViewModel view = home.view(Actor.of(context), request);
         pages.show(context, isScript(context) ? "tasks" : "home", view);
         context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
     }

@@ -1,6 +1,7 @@
-package app.doable.task;
+package app.doable.view;
 
 import app.doable.page.FormView;
+import app.doable.task.Task;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param undo what was just done, when it can be undone
  * @param elsewhere the task that was just added, when it is not among those shown
  */
-public record HomeView(
+public record ViewModel(
         String openFrom,
         List<Task> open,
         Optional<String> nextOpen,
@@ -44,15 +45,15 @@ public record HomeView(
 
     /** The same part of the list again. */
     public String address() {
-        return HomeRequest.address(
-                new HomeRequest.Parameter("open", openFrom), new HomeRequest.Parameter("done", doneFrom));
+        return ViewRequest.address(
+                new ViewRequest.Parameter("open", openFrom), new ViewRequest.Parameter("done", doneFrom));
     }
 
     /** The same part of the list, with a task's text being edited. */
     public String editing(Task task) {
-        return HomeRequest.address(
-                new HomeRequest.Parameter("open", openFrom),
-                new HomeRequest.Parameter("done", doneFrom),
-                new HomeRequest.Parameter("edit", Long.toString(task.id())));
+        return ViewRequest.address(
+                new ViewRequest.Parameter("open", openFrom),
+                new ViewRequest.Parameter("done", doneFrom),
+                new ViewRequest.Parameter("edit", Long.toString(task.id())));
     }
 }

@@ -1,0 +1,24 @@
+package app.doable.view;
+
+import app.doable.account.Sessions;
+import app.doable.http.Access;
+import app.doable.http.Routes;
+import app.doable.page.Pages;
+import app.doable.task.Tasks;
+import java.time.Clock;
+
+/** The pages of tasks. */
+public final class ViewFeature {
+    private ViewFeature() {}
+
+    public static void register(Routes routes, Tasks tasks, Sessions sessions, Pages pages, Clock clock) {
+        ViewPages html = new ViewPages(tasks, new ViewReader(tasks, clock), sessions, pages);
+        routes.page("/", Access.ANYONE, html::home)
+                .form("/tasks", Access.PERSON, html::create)
+                .form("/tasks/clear", Access.PERSON, html::clearCompleted)
+                .form("/tasks/undo", Access.PERSON, html::undo)
+                .form("/tasks/{id}", Access.PERSON, html::edit)
+                .form("/tasks/{id}/completion", Access.PERSON, html::complete)
+                .form("/tasks/{id}/deletion", Access.PERSON, html::delete);
+    }
+}
