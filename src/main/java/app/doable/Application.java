@@ -17,6 +17,8 @@ import app.doable.http.Metrics;
 import app.doable.http.Probes;
 import app.doable.http.Routes;
 import app.doable.http.Server;
+import app.doable.list.ListData;
+import app.doable.list.ListFeature;
 import app.doable.list.Lists;
 import app.doable.live.Live;
 import app.doable.live.LiveFeature;
@@ -52,8 +54,8 @@ public final class Application implements AutoCloseable {
         InstallationStore installation = new InstallationStore(database);
         Csrf csrf = new Csrf(cookies, installation.key("forms"));
         Metrics metrics = new Metrics(config);
-        Lists lists = new Lists(database, clock);
         History history = new History(database, clock);
+        Lists lists = new Lists(database, history, clock);
         AccountFeature account = new AccountFeature(
                 new AccountFeature.Ground(config, database, cookies, passwords, mailer, background, clock), lists);
         Sessions sessions = account.sessions();
@@ -64,7 +66,9 @@ public final class Application implements AutoCloseable {
                 new Pages(csrf, files, clock, context -> sessions.find(context).map(Application::viewer));
 
         files.register(routes);
-        account.register(routes, pages, List.of(new TaskData(database), new ChangeData(database)));
+        account.register(
+                routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
+        ListFeature.register(routes, lists);
         TaskFeature.register(routes, tasks);
         ViewFeature.register(routes, tasks, sessions, pages, clock);
         LiveFeature.register(routes, live);

@@ -69,6 +69,7 @@ final class ApiStatusesTest {
             tasks(root);
         }
         moreOfTasks();
+        lists();
         events();
         account();
         mails();
@@ -167,6 +168,47 @@ final class ApiStatusesTest {
         String value = "{\"field\": \"task\", \"value\": \"after\"}";
         say(person, "POST", creation, value, "If-Match", STALE);
         say(person, "POST", creation, value);
+    }
+
+    private void lists() {
+        TestClient person = server.client().loggedIn("lists");
+        String groceries = "{\"name\": \"Groceries\"}";
+        long id =
+                say(person, "POST", API + "/lists", groceries).json().get("id").asLong();
+        String list = API + "/lists/" + id;
+        for (String path : new String[] {API + "/lists", list}) {
+            String tag = say(person, "GET", path, "").header("ETag").orElseThrow();
+            say(person, "GET", path, "", "If-None-Match", tag);
+            say(person, "GET", path, "", "If-Match", STALE);
+        }
+        say(person, "GET", API + "/lists?archived=perhaps", "");
+        for (String method : new String[] {"PUT", "PATCH"}) {
+            say(person, method, list, groceries, "If-Match", STALE);
+            say(person, method, list, groceries);
+        }
+        for (String method : new String[] {"PUT", "DELETE"}) {
+            say(person, method, list + "/archival", "", "If-Match", STALE);
+            say(person, method, list + "/archival", "");
+        }
+        say(person, "PUT", list + "/place", "{\"after\": null}", "If-Match", STALE);
+        say(person, "PUT", list + "/place", "{\"after\": null}");
+        say(person, "DELETE", list + "/tasks/completed", "");
+        say(person, "GET", list + "/changes", "");
+        say(person, "GET", list + "/changes?limit=0", "");
+        say(person, "DELETE", list, "", "If-Match", STALE);
+        say(person, "DELETE", list, "");
+        say(person, "GET", API + "/trash/lists", "");
+        say(person, "POST", list + "/restoration", "", "If-Match", STALE);
+        say(person, "POST", list + "/restoration", "");
+        tooManyLists(person, list);
+    }
+
+    private void tooManyLists(TestClient person, String list) {
+        say(person, "DELETE", list, "");
+        for (int i = 0; i < 299; i++) {
+            say(person, "POST", API + "/lists", "{\"name\": \"Another\"}");
+        }
+        say(person, "POST", list + "/restoration", "");
     }
 
     /** The stream never ends, so only its beginning is read. */

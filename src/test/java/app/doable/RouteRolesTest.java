@@ -80,7 +80,7 @@ final class RouteRolesTest {
 
     private int ask(Route route, Role role) {
         TestClient client = Objects.requireNonNull(clients.get(role));
-        JsonNode task = ownersTask();
+        JsonNode task = ownersTask(route.path().contains("{list}"));
         String path = named(route.path(), task);
         if (path.equals("/events")) { // its GET would never end
             return client.send("HEAD", path, BodyPublishers.noBody(), "Accept", "text/event-stream")
@@ -127,13 +127,16 @@ final class RouteRolesTest {
                         .toString();
     }
 
-    private JsonNode ownersTask() {
+    /** A new one, in the Inbox or in a new list. */
+    private JsonNode ownersTask(boolean inList) {
         TestClient owner = Objects.requireNonNull(clients.get(Role.OWNER));
-        long id = owner.json("POST", API + "/tasks", "{\"task\": \"Water the plants\"}")
-                .json()
-                .get("id")
-                .asLong();
+        String list = inList ? ", \"list\": " + added(owner, "/lists", "{\"name\": \"Garden\"}") : "";
+        long id = added(owner, "/tasks", "{\"task\": \"Water the plants\"" + list + "}");
         return owner.get(API + "/tasks/" + id).json();
+    }
+
+    private static long added(TestClient client, String path, String body) {
+        return client.json("POST", API + path, body).json().get("id").asLong();
     }
 
     private static Map<String, String> fields(JsonNode task) {

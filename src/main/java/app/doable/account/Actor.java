@@ -1,15 +1,17 @@
 package app.doable.account;
 
+import app.doable.http.EntityTags;
 import app.doable.http.Failure;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The person who asks, and the session they ask from.
  *
- * @param lists the lists they see and each one's revision, read together with the session so that answers which
- *     depend on nothing else need no further statement
+ * @param lists the lists they see, in their order, the Inbox first, read together with the session so that answers
+ *     which depend on nothing but their revisions need no further statement
  */
 public record Actor(
         long personId,
@@ -19,9 +21,34 @@ public record Actor(
         long sessionId,
         Optional<String> language,
         Optional<String> theme,
-        List<ListRevision> lists) {
+        List<SeenList> lists) {
 
-    public record ListRevision(long listId, long revision) {}
+    /**
+     * A list that is not in the trash.
+     *
+     * @param color a name, or empty
+     * @param archived whether its tasks are seen only when it is asked for
+     */
+    public record SeenList(long id, long revision, String name, String color, boolean inbox, boolean archived) {}
+
+    /** The quoted entity tag of an answer that depends on those lists alone. */
+    public static String tag(List<SeenList> lists) {
+        return EntityTags.tag(
+                lists.stream().map(list -> list.id() + "." + list.revision()).collect(Collectors.joining("-")));
+    }
+
+    /** Those that are not archived, in their order, the Inbox first. */
+    public List<SeenList> activeLists() {
+        return lists.stream().filter(list -> !list.archived()).toList();
+    }
+
+    public boolean sees(long listId) {
+        return lists.stream().anyMatch(list -> list.id() == listId);
+    }
+
+    public boolean isInbox(long listId) {
+        return lists.stream().anyMatch(list -> list.inbox() && list.id() == listId);
+    }
 
     /** @throws Failure.Unauthenticated without a valid session */
     public static Actor of(Context context) {

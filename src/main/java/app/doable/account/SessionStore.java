@@ -29,7 +29,8 @@ final class SessionStore {
         return database.sql()
                 .sql("""
                         SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
-                            p.administrator, p.language, p.theme, l.id AS list_id, l.revision
+                            p.administrator, p.language, p.theme, l.id AS list_id, l.revision, l.name, l.color,
+                            l.inbox_of, l.archived_at
                         FROM session s
                         JOIN person p ON p.id = s.person_id
                         LEFT JOIN list l ON l.owner_id = p.id AND l.deleted_at IS NULL
@@ -37,7 +38,7 @@ final class SessionStore {
                             AND s.expires_at > :now
                             AND s.last_seen_at > :seenSince
                             AND p.disabled_at IS NULL
-                        ORDER BY l.id""")
+                        ORDER BY l.sort_key, l.id""")
                 .param("tokenHash", tokenHash)
                 .param("now", now)
                 .param("seenSince", seenSince)
@@ -48,7 +49,7 @@ final class SessionStore {
         if (!rows.next()) {
             return Optional.empty();
         }
-        List<Actor.ListRevision> lists = new ArrayList<>();
+        List<Actor.SeenList> lists = new ArrayList<>();
         Actor actor = new Actor(
                 rows.getLong("person_id"),
                 rows.getString("username"),
@@ -60,12 +61,21 @@ final class SessionStore {
                 lists);
         long lastSeenAt = rows.getLong("last_seen_at");
         do {
-            long listId = rows.getLong("list_id");
-            if (!rows.wasNull()) {
-                lists.add(new Actor.ListRevision(listId, rows.getLong("revision")));
+            if (rows.getObject("list_id") != null) {
+                lists.add(seen(rows));
             }
         } while (rows.next());
         return Optional.of(new Found(actor, lastSeenAt));
+    }
+
+    private static Actor.SeenList seen(ResultSet row) throws SQLException {
+        return new Actor.SeenList(
+                row.getLong("list_id"),
+                row.getLong("revision"),
+                row.getString("name"),
+                row.getString("color"),
+                row.getObject("inbox_of") != null,
+                row.getObject("archived_at") != null);
     }
 
     long insert(long personId, String tokenHash, Session session) {

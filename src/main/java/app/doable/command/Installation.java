@@ -5,6 +5,7 @@ import app.doable.account.Operators;
 import app.doable.account.Passwords;
 import app.doable.config.Config;
 import app.doable.database.Database;
+import app.doable.history.History;
 import app.doable.list.Lists;
 import app.doable.schedule.Background;
 import java.time.Clock;
@@ -31,8 +32,8 @@ final class Installation {
         try (Database database = Database.open(config());
                 Passwords passwords = new Passwords();
                 Background background = new Background()) {
-            return work.apply(
-                    AccountFeature.operators(database, passwords, new Lists(database, clock), background, clock));
+            return work.apply(AccountFeature.operators(
+                    database, passwords, new Lists(database, new History(database, clock), clock), background, clock));
         }
     }
 

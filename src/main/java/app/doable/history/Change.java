@@ -3,11 +3,13 @@ package app.doable.history;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a task: the fields that changed, before and after, as JSON keeps them.
+ * One change of a task, or of a list itself: the fields that changed, before and after, as JSON keeps them.
  *
+ * @param taskId {@link #OF_THE_LIST} when it is the list itself that changed
  * @param revision the list's revision that the change made
  */
 public record Change(
@@ -18,14 +20,51 @@ public record Change(
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after) {
 
+    /** No task's number. */
+    public static final long OF_THE_LIST = 0;
+
     /** What was done. */
     public enum Kind {
         CREATED,
         EDITED,
         COMPLETED,
         REOPENED,
+        MOVED,
+        ARCHIVED,
+        UNARCHIVED,
         DELETED,
         RESTORED
+    }
+
+    public boolean isOfTheList() {
+        return taskId == OF_THE_LIST;
+    }
+
+    /** The same change with only the fields that differ. */
+    public Change trimmed() {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(before);
+        changed.entrySet().removeIf(field -> isSame(field.getValue(), after.get(field.getKey())));
+        Map<String, @Nullable Object> now = new LinkedHashMap<>(after);
+        now.keySet().retainAll(changed.keySet());
+        return new Change(taskId, listId, revision, kind, changed, now);
+    }
+
+    /**
+     * What takes the change back: each field as it was before, unless it changed again since.
+     *
+     * @param now all fields as they are
+     */
+    public Map<String, @Nullable Object> undoing(Map<String, @Nullable Object> now) {
+        Map<String, @Nullable Object> undoing = new LinkedHashMap<>(before);
+        undoing.keySet().removeIf(name -> !isSame(now.get(name), after.get(name)));
+        return undoing;
+    }
+
+    /** JSON does not tell an int from a long. */
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return (one instanceof Number number && other instanceof Number another)
+                ? number.longValue() == another.longValue()
+                : Objects.equals(one, other);
     }
 
     /** The fields with their instants, whose names end in "At", in ISO 8601, as people read them. */

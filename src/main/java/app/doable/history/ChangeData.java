@@ -2,6 +2,7 @@ package app.doable.history;
 
 import app.doable.account.PersonalData;
 import app.doable.database.Database;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,9 @@ public final class ChangeData implements PersonalData {
     }
 
     private record Kept(
-            long task,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long task,
+
             long list,
             long revision,
             String kind,
@@ -28,7 +31,7 @@ public final class ChangeData implements PersonalData {
             Map<String, @Nullable Object> after) {
         static Kept of(Change change, Instant happenedAt) {
             return new Kept(
-                    change.taskId(),
+                    change.isOfTheList() ? null : change.taskId(),
                     change.listId(),
                     change.revision(),
                     change.kind().name().toLowerCase(Locale.ROOT),

@@ -3,6 +3,7 @@ package app.doable.history;
 import app.doable.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ChangeStore {
                         INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
                             old_values, new_values, happened_at)
                         VALUES (:task, :list, :revision, :person, :session, :kind, :before, :after, :now)""")
-                .param("task", change.taskId())
+                .param("task", change.isOfTheList() ? null : change.taskId(), Types.BIGINT)
                 .param("list", change.listId())
                 .param("revision", change.revision())
                 .param("person", author.personId())
@@ -62,7 +63,7 @@ final class ChangeStore {
     List<PastChange> findOfTask(long personId, long taskId) {
         return database.sql()
                 .sql("""
-                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
                             p.username, s.browser
                         FROM task t
                         JOIN list l ON l.id = t.list_id
@@ -84,7 +85,7 @@ final class ChangeStore {
     List<PastChange> findSince(long taskId, Since since) {
         return database.sql()
                 .sql("""
-                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
                             p.username, s.browser
                         FROM task_change c
                         LEFT JOIN person p ON p.id = c.person_id
@@ -101,17 +102,17 @@ final class ChangeStore {
                 .list();
     }
 
-    /** All that one revision of a list changed. */
+    /** All that one revision of a list changed, also when the list is in the trash. */
     List<PastChange> findOfRevision(long personId, long listId, long revision) {
         return database.sql()
                 .sql("""
-                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
                             p.username, s.browser
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN person p ON p.id = c.person_id
                         LEFT JOIN session s ON s.id = c.session_id
-                        WHERE l.id = :list AND l.owner_id = :person AND l.deleted_at IS NULL AND c.revision = :revision
+                        WHERE l.id = :list AND l.owner_id = :person AND c.revision = :revision
                         ORDER BY c.id""")
                 .param("list", listId)
                 .param("person", personId)
@@ -120,11 +121,35 @@ final class ChangeStore {
                 .list();
     }
 
+    /** The changes of a list and of its tasks before the place, the newest first. */
+    List<PastChange> findOfList(long personId, long listId, ChangePlace before, int limit) {
+        return database.sql()
+                .sql("""
+                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                            p.username, s.browser
+                        FROM task_change c
+                        LEFT JOIN person p ON p.id = c.person_id
+                        LEFT JOIN session s ON s.id = c.session_id
+                        WHERE c.list_id = :list
+                            AND c.revision <= :revision
+                            AND (c.revision < :revision OR c.id < :change)
+                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
+                        ORDER BY c.revision DESC, c.id DESC
+                        LIMIT :limit""")
+                .param("list", listId)
+                .param("revision", before.revision())
+                .param("change", before.changeId())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
     /** In the order they were made, list by list. */
     List<PastChange> findAll(long personId) {
         return database.sql()
                 .sql("""
-                        SELECT c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
+                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
                             p.username, s.browser
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
@@ -146,6 +171,7 @@ final class ChangeStore {
                 Fields.read(row.getString("old_values")),
                 Fields.read(row.getString("new_values")));
         return new PastChange(
+                row.getLong("id"),
                 change,
                 Instant.ofEpochMilli(row.getLong("happened_at")),
                 Optional.ofNullable(row.getString("username")),

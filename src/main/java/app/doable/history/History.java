@@ -2,8 +2,10 @@ package app.doable.history;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.http.Failure;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,7 +51,27 @@ public final class History {
                 .collect(Collectors.toSet());
     }
 
-    /** All that one revision of a list changed; none when there is no such revision, or not for this person. */
+    /**
+     * The changes of a list and of its tasks before the place, the newest first.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person, or it is in the trash
+     */
+    public ChangeSlice ofList(Actor actor, long listId, ChangePlace before, int limit) {
+        if (!actor.sees(listId)) {
+            throw new Failure.NotFound();
+        }
+        List<PastChange> found = database.read(() -> store.findOfList(actor.personId(), listId, before, limit + 1));
+        if (found.size() <= limit) {
+            return new ChangeSlice(found, Optional.empty());
+        }
+        List<PastChange> shown = found.subList(0, limit);
+        return new ChangeSlice(shown, Optional.of(ChangePlace.of(shown.getLast())));
+    }
+
+    /**
+     * All that one revision of a list, perhaps one in the trash, changed; none when there is no such revision, or not for
+     * this person.
+     */
     public List<PastChange> ofRevision(Actor actor, long listId, long revision) {
         return database.read(() -> store.findOfRevision(actor.personId(), listId, revision));
     }

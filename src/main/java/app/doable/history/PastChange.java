@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param by the person's username, unless their account is gone
  * @param browser where it was made, as long as that session is known
  */
-public record PastChange(Change change, Instant happenedAt, Optional<String> by, Optional<String> browser) {}
+public record PastChange(long id, Change change, Instant happenedAt, Optional<String> by, Optional<String> browser) {}

@@ -110,6 +110,11 @@ public final class JsonBody {
         return member(member, JsonValue::bool);
     }
 
+    /** The number of something that there may be; empty when the member is left out. */
+    public Optional<Long> optionalId(String member) {
+        return member(member, JsonValue::id);
+    }
+
     /** Read-only members that GET gives: putting them back is fine and changes nothing. */
     public void ignore(String... members) {
         asked.addAll(List.of(members));

@@ -25,6 +25,33 @@ public final class Text {
         return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 
+    /**
+     * One line as it is kept: every code point as it was typed, without the space around it.
+     *
+     * @param longest in code points
+     * @throws Failure.Invalid naming the field, when there is nothing to see, or it is too long or not clean
+     */
+    public static String line(String field, String typed, int longest) {
+        String text = typed.strip();
+        if (text.codePoints().allMatch(Text::isInvisible)) {
+            throw new Failure.Invalid(field, "fault.blank");
+        }
+        if (length(text) > longest) {
+            throw new Failure.Invalid(field, "fault.tooLong", longest);
+        }
+        if (!isClean(text, false)) {
+            throw new Failure.Invalid(field, "fault.control");
+        }
+        return text;
+    }
+
+    /** Also the spaces that do not break and what only directs other characters. */
+    private static boolean isInvisible(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT;
+    }
+
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }

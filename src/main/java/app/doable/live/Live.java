@@ -39,8 +39,8 @@ public final class Live implements AutoCloseable {
     /** Begins with the revisions as they are now. After {@link #close} it is closed from the start. */
     Subscription subscribe(Actor actor) {
         Subscription subscription = new Subscription(actor.personId(), actor.sessionId());
-        subscription.offer(actor.lists().stream()
-                .collect(Collectors.toMap(Actor.ListRevision::listId, Actor.ListRevision::revision)));
+        subscription.offer(
+                actor.lists().stream().collect(Collectors.toMap(Actor.SeenList::id, Actor.SeenList::revision)));
         synchronized (this) {
             if (closed) {
                 subscription.close();

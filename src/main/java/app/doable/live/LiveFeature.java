@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** The stream of events: {@code revision} names a list and its revision, as in {@code 12.345}. */
+/** The stream of events: {@code revision} names a list and its revision, as in {@code 12.345}, and 0 once it is gone. */
 public final class LiveFeature {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 

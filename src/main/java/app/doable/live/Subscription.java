@@ -8,6 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One open stream: what it does not know yet. A client that is slow to listen misses nothing but steps between. */
 final class Subscription {
+    /** The revision of a list that is not there any more, or in the trash. */
+    static final long GONE = 0;
+
     private final long personId;
     private final long sessionId;
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,7 +32,7 @@ final class Subscription {
         return sessionId;
     }
 
-    /** @param revisions of the person's lists, by list id */
+    /** @param revisions of all the person's lists, by list id */
     void offer(Map<Long, Long> revisions) {
         lock.lock();
         try {
@@ -37,6 +40,13 @@ final class Subscription {
                 if (!revision.equals(known.put(list, revision))) {
                     news.put(list, revision);
                 }
+            });
+            known.keySet().removeIf(list -> {
+                boolean isGone = !revisions.containsKey(list);
+                if (isGone) {
+                    news.put(list, GONE);
+                }
+                return isGone;
             });
             changed.signalAll();
         } finally {

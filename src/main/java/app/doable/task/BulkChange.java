@@ -7,7 +7,7 @@ import app.doable.list.Unchanged;
  * What one transaction did to a list; {@link Tasks#undo} takes it back.
  *
  * @param revision the list's revision now
- * @param tasks how many changed; with none the revision is as it was
+ * @param tasks how many changed; with none, and unless the list itself did, the revision is as it was
  */
 public record BulkChange(long listId, long revision, int tasks) {
     /** @throws Unchanged when there were none, so that the revision is not taken */

@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A change in a task's history on the wire; instants are ISO 8601 in UTC. */
+/**
+ * A change on the wire; instants are ISO 8601 in UTC.
+ *
+ * @param task missing when it was the list itself that changed
+ */
 record ChangeJson(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long task,
         long revision,
         String kind,
         String happenedAt,
@@ -19,6 +24,7 @@ record ChangeJson(
 
     static ChangeJson of(PastChange past) {
         return new ChangeJson(
+                past.change().isOfTheList() ? null : past.change().taskId(),
                 past.change().revision(),
                 past.change().kind().name().toLowerCase(Locale.ROOT),
                 past.happenedAt().toString(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Makes adding the same task twice add it once: what the client sent with it, if anything. The same key with another
- * text is another task, so that a form that was kept in an old page never swallows what is typed into it now.
+ * text, or in another list, is another task, so that a form that was kept in an old page never swallows what is typed into it now.
  */
 public record CreationKey(Optional<String> sent) {
     public static final CreationKey NONE = new CreationKey(Optional.empty());
@@ -18,9 +18,14 @@ public record CreationKey(Optional<String> sent) {
         return new CreationKey(sent.filter(text -> !text.isBlank()));
     }
 
-    /** 43 characters that stand for the person, the key and the text; empty without a key. */
-    Optional<String> digest(long personId, String text) {
-        return sent.map(key -> sha256(personId + "\n" + key.strip() + "\n" + text));
+    /**
+     * 43 characters that stand for the person, the list, the key and the text; empty without a key.
+     *
+     * @param listId empty for the Inbox
+     */
+    Optional<String> digest(long personId, Optional<Long> listId, String text) {
+        String list = listId.map(id -> "." + id).orElse("");
+        return sent.map(key -> sha256(personId + list + "\n" + key.strip() + "\n" + text));
     }
 
     private static String sha256(String text) {

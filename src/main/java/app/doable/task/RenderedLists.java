@@ -1,9 +1,7 @@
 package app.doable.task;
 
-import app.doable.account.Actor;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -15,20 +13,21 @@ final class RenderedLists {
     private static final long MOST_BYTES =
             Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 16);
     private static final int BYTES_OF_AN_ENTRY = 256;
-    private static final int BYTES_OF_A_LIST = 32;
 
     private final Cache<Key, RenderedList> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, RenderedList list) -> list.json().length
-                    + BYTES_OF_AN_ENTRY
-                    + BYTES_OF_A_LIST * key.lists().size())
+            .weigher((Key key, RenderedList list) ->
+                    list.json().length + BYTES_OF_AN_ENTRY + 2 * key.tag().length())
             .build();
 
-    private record Key(List<Actor.ListRevision> lists, Selection selection) {}
+    private record Key(String tag, Selection selection) {}
 
-    /** @param rendering reads no revision older than the lists' */
-    RenderedList get(List<Actor.ListRevision> lists, Selection selection, Supplier<RenderedList> rendering) {
-        Key key = new Key(lists, selection);
+    /**
+     * @param tag of the lists' revisions
+     * @param rendering reads no older ones
+     */
+    RenderedList get(String tag, Selection selection, Supplier<RenderedList> rendering) {
+        Key key = new Key(tag, selection);
         RenderedList known = cache.getIfPresent(key);
         if (known != null) {
             return known;

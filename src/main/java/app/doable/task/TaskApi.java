@@ -1,7 +1,7 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
-import app.doable.http.Failure;
+import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
 import app.doable.http.Precondition;
 import app.doable.http.Representation;
@@ -9,12 +9,9 @@ import app.doable.http.Routes;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tasks as JSON. */
 final class TaskApi {
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final Tasks tasks;
 
     TaskApi(Tasks tasks) {
@@ -24,10 +21,11 @@ final class TaskApi {
     void create(Context context) {
         JsonBody body = JsonBody.read(context);
         body.require("task");
+        Optional<Long> list = body.optionalId("list");
         TaskEdit content = TaskInput.read(body);
         body.finish();
         CreationKey key = CreationKey.of(Optional.ofNullable(context.header("Idempotency-Key")));
-        Task task = tasks.create(Actor.of(context), content, key);
+        Task task = tasks.create(Actor.of(context), list, content, key);
         Representation.describe(context, task.tag());
         context.header("Location", Routes.API + "/tasks/" + task.id());
         context.status(201).json(Map.of("id", task.id(), "message", "Task created successfully"));
@@ -70,22 +68,19 @@ final class TaskApi {
         changed(
                 context,
                 tasks.restore(
-                        Actor.of(context), id(context), number(context, "revision"), value, Precondition.of(context)));
-    }
-
-    void changes(Context context) {
-        context.json(tasks.changes(Actor.of(context), id(context)).stream()
-                .map(ChangeJson::of)
-                .toList());
+                        Actor.of(context),
+                        id(context),
+                        Identifier.inPath(context, "revision"),
+                        value,
+                        Precondition.of(context)));
     }
 
     void clearCompleted(Context context) {
         context.json(BulkChangeJson.of(tasks.clearCompleted(Actor.of(context))));
     }
 
-    void undo(Context context) {
-        context.json(
-                BulkChangeJson.of(tasks.undo(Actor.of(context), number(context, "list"), number(context, "revision"))));
+    void clearCompletedOfList(Context context) {
+        context.json(BulkChangeJson.of(tasks.clearCompleted(Actor.of(context), Identifier.inPath(context, "list"))));
     }
 
     private static void answer(Context context, Task task) {
@@ -98,19 +93,6 @@ final class TaskApi {
     }
 
     static long id(Context context) {
-        return number(context, "id");
-    }
-
-    /** @throws Failure.NotFound when it is not the number of anything */
-    static long number(Context context, String parameter) {
-        String text = context.pathParam(parameter);
-        if (!isNumber(text)) {
-            throw new Failure.NotFound();
-        }
-        return Long.parseLong(text);
-    }
-
-    static boolean isNumber(String text) {
-        return ID.matcher(text).matches();
+        return Identifier.inPath(context, "id");
     }
 }

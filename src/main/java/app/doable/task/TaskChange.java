@@ -22,11 +22,8 @@ final class TaskChange {
 
     /** What the new state's revision changed, with only the fields that differ. */
     static Change between(Task old, Task changed) {
-        Map<String, @Nullable Object> before = fields(old);
-        Map<String, @Nullable Object> after = fields(changed);
-        before.entrySet().removeIf(field -> Objects.equals(field.getValue(), after.get(field.getKey())));
-        after.keySet().retainAll(before.keySet());
-        return new Change(old.id(), old.listId(), changed.revision(), kind(old, changed), before, after);
+        return new Change(old.id(), old.listId(), changed.revision(), kind(old, changed), fields(old), fields(changed))
+                .trimmed();
     }
 
     /** The change of each task of a list that was done and is in the trash now. */
@@ -56,10 +53,10 @@ final class TaskChange {
     /** The task with each field as it was before the change, unless it changed again since. */
     static Task undo(Change change, Task task) {
         Task undone = task;
+        Map<String, @Nullable Object> undoing = change.undoing(fields(task));
         for (TaskField field : TaskField.values()) {
-            if (change.before().containsKey(field.wire())
-                    && isSame(field.of(task), change.after().get(field.wire()))) {
-                undone = field.with(undone, change.before().get(field.wire()));
+            if (undoing.containsKey(field.wire())) {
+                undone = field.with(undone, undoing.get(field.wire()));
             }
         }
         return undone;
@@ -72,13 +69,6 @@ final class TaskChange {
                 .map(name -> LabelName.of(name).key())
                 .distinct()
                 .toList();
-    }
-
-    /** JSON does not tell an int from a long. */
-    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-        return (one instanceof Number number && other instanceof Number another)
-                ? number.longValue() == another.longValue()
-                : Objects.equals(one, other);
     }
 
     private static Map<String, @Nullable Object> fields(Task task) {

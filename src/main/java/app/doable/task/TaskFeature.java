@@ -16,6 +16,7 @@ public final class TaskFeature {
     public static void register(Routes routes, Tasks tasks) {
         TaskApi api = new TaskApi(tasks);
         TaskListApi list = new TaskListApi(tasks);
+        HistoryApi history = new HistoryApi(tasks);
         routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
                 .apiAndRoot(POST, "/tasks", Access.PERSON, api::create)
                 .apiAndRoot(PUT, "/tasks/{id}", Access.PERSON, api::edit)
@@ -26,8 +27,10 @@ public final class TaskFeature {
                 .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)
                 .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
                 .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)
-                .api(GET, "/tasks/{id}/changes", Access.PERSON, api::changes)
+                .api(GET, "/tasks/{id}/changes", Access.PERSON, history::ofTask)
                 .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, api::restoreField)
-                .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, api::undo);
+                .api(DELETE, "/lists/{list}/tasks/completed", Access.PERSON, api::clearCompletedOfList)
+                .api(GET, "/lists/{list}/changes", Access.PERSON, history::ofList)
+                .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, history::undo);
     }
 }

@@ -17,14 +17,17 @@ final class TaskListStore {
         this.rows = new TaskRowStore(database);
     }
 
-    /** All that the person may see and nobody deleted, in their order. */
+    /** All that the person may see and nobody deleted or put away, in their order. */
     List<Task> findAll(long personId) {
         return database.sql()
                 .sql("""
                         SELECT %s
                         FROM list l
                         JOIN task t ON t.list_id = l.id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.deleted_at IS NULL
+                        WHERE l.owner_id = :person
+                            AND l.archived_at IS NULL
+                            AND l.deleted_at IS NULL
+                            AND t.deleted_at IS NULL
                         ORDER BY t.list_id, t.sort_key, t.id""".formatted(rows.columns()))
                 .param("person", personId)
                 .query((row, _) -> TaskRowStore.task(row))

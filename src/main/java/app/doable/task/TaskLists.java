@@ -20,16 +20,15 @@ final class TaskLists {
         return database.read(() -> store.findAll(actor.personId()));
     }
 
-    /** List by list, from the selection's place on. */
+    /** List by list, from the selection's place on; nothing of a list that is not the person's. */
     Slice slice(Actor actor, Selection selection) {
         int wanted = selection.limit() + 1;
+        List<Long> lists = lists(actor, selection);
         List<Task> found = database.read(() -> {
             List<Task> tasks = new ArrayList<>();
-            for (Actor.ListRevision list : actor.lists()) {
-                if (list.listId() >= selection.from().listId() && tasks.size() < wanted) {
-                    Place from = list.listId() == selection.from().listId()
-                            ? selection.from()
-                            : Place.startOf(list.listId());
+            for (long list : lists) {
+                if (list >= selection.from().listId() && tasks.size() < wanted) {
+                    Place from = list == selection.from().listId() ? selection.from() : Place.startOf(list);
                     tasks.addAll(find(actor.personId(), selection.which(), from, wanted - tasks.size()));
                 }
             }
@@ -40,6 +39,17 @@ final class TaskLists {
         }
         List<Task> shown = found.subList(0, selection.limit());
         return new Slice(shown, Optional.of(Place.of(shown.getLast()).cursor()));
+    }
+
+    /** In the order of the places. */
+    private static List<Long> lists(Actor actor, Selection selection) {
+        return selection
+                .list()
+                .map(List::of)
+                .orElseGet(() -> actor.activeLists().stream()
+                        .map(Actor.SeenList::id)
+                        .sorted()
+                        .toList());
     }
 
     private List<Task> find(long personId, Selection.Which which, Place from, int limit) {

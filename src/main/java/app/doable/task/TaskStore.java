@@ -65,14 +65,16 @@ final class TaskStore {
                 .optional();
     }
 
-    /** Deleted ones too. */
+    /** The first of them, deleted ones too. */
     Optional<Task> findByCreationKey(long personId, String creationKey) {
         return database.sql()
                 .sql("""
                         SELECT %s
                         FROM list l
                         JOIN task t ON t.list_id = l.id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey""".formatted(rows.columns()))
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey
+                        ORDER BY t.id
+                        LIMIT 1""".formatted(rows.columns()))
                 .param("person", personId)
                 .param("creationKey", creationKey)
                 .query((row, _) -> TaskRowStore.task(row))

@@ -15,17 +15,7 @@ final class TaskText {
 
     /** @throws Failure.Invalid when it is blank, too long or holds control characters */
     static String accept(String typed) {
-        String text = typed.strip();
-        if (text.codePoints().allMatch(TaskText::isInvisible)) {
-            throw new Failure.Invalid("task", "fault.blank");
-        }
-        if (Text.length(text) > LONGEST) {
-            throw new Failure.Invalid("task", "fault.tooLong", LONGEST);
-        }
-        if (!Text.isClean(text, false)) {
-            throw new Failure.Invalid("task", "fault.control");
-        }
-        return text;
+        return Text.line("task", typed, LONGEST);
     }
 
     /**
@@ -42,12 +32,5 @@ final class TaskText {
             throw new Failure.Invalid("notes", "fault.tooLong", LONGEST_NOTES);
         }
         return Text.isBlank(notes) ? "" : notes;
-    }
-
-    /** Also the spaces that do not break and what only directs other characters. */
-    private static boolean isInvisible(int point) {
-        return Character.isWhitespace(point)
-                || Character.isSpaceChar(point)
-                || Character.getType(point) == Character.FORMAT;
     }
 }

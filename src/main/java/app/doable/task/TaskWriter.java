@@ -5,8 +5,12 @@ import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
+import app.doable.list.ListHead;
 import app.doable.list.Lists;
+import app.doable.list.SortKey;
 import app.doable.list.Unchanged;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +24,15 @@ final class TaskWriter {
     private final LabelStore labels;
     private final Lists lists;
     private final History history;
+    private final Clock clock;
 
-    TaskWriter(Database database, Lists lists, History history) {
+    TaskWriter(Database database, Lists lists, History history, Clock clock) {
         this.database = database;
         this.store = new TaskStore(database);
         this.labels = new LabelStore(database);
         this.lists = lists;
         this.history = history;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +83,41 @@ final class TaskWriter {
         return saved;
     }
 
-    Task insert(Actor actor, Task draft, Optional<String> creationKey) {
+    /**
+     * Adds a task at the end of a list.
+     *
+     * @param listId empty for the Inbox
+     * @throws Failure.Invalid when there is no such list
+     */
+    Task create(Actor actor, Optional<Long> listId, TaskEdit content, Optional<String> creationKey) {
+        ListHead list = advance(actor, listId);
+        Instant now = clock.instant();
+        Task blank = new Task(
+                0,
+                list.id(),
+                Optional.empty(),
+                Details.BLANK,
+                SortKey.last(list.revision()),
+                list.revision(),
+                now,
+                Optional.of(actor.username()),
+                Optional.empty(),
+                Optional.empty());
+        return insert(actor, content.apply(blank, now), creationKey);
+    }
+
+    private ListHead advance(Actor actor, Optional<Long> listId) {
+        if (listId.isEmpty()) {
+            return lists.advanceInbox(actor);
+        }
+        try {
+            return lists.advance(actor, listId.get());
+        } catch (Failure.NotFound e) {
+            throw new Failure.Invalid("list", "fault.noSuchList");
+        }
+    }
+
+    private Task insert(Actor actor, Task draft, Optional<String> creationKey) {
         Task task = draft.withId(store.insert(draft, actor.personId(), creationKey));
         relabel(actor, task.id(), List.of(), task.details().labels(), List.of());
         history.record(actor, TaskChange.created(task));

@@ -3,19 +3,21 @@ package app.doable.task;
 import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.Change;
+import app.doable.history.ChangePlace;
+import app.doable.history.ChangeSlice;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.list.ListHead;
 import app.doable.list.Lists;
-import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -37,7 +39,7 @@ public final class Tasks {
         this.database = database;
         this.store = new TaskStore(database);
         this.reading = new TaskLists(database);
-        this.writer = new TaskWriter(database, lists, history);
+        this.writer = new TaskWriter(database, lists, history, clock);
         this.undoing = new Undoing(store, writer, lists, history);
         this.lists = lists;
         this.history = history;
@@ -67,44 +69,43 @@ public final class Tasks {
         return changes;
     }
 
+    /**
+     * The changes of a list and of its tasks before the place, the newest first.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person, or it is in the trash
+     */
+    ChangeSlice changesOfList(Actor actor, long listId, ChangePlace before, int limit) {
+        return history.ofList(actor, listId, before, limit);
+    }
+
     /** @throws Failure.Invalid when the text is blank, too long or holds control characters */
     public Task create(Actor actor, String typed, CreationKey key) {
         return create(actor, TaskEdit.NONE.text(typed), key);
     }
 
+    /** Adds a task at the end of the Inbox. */
+    public Task create(Actor actor, TaskEdit content, CreationKey key) {
+        return create(actor, Optional.empty(), content, key);
+    }
+
     /**
-     * Adds a task at the end of the Inbox; the same text with the same key gives the task that it gave first, unless
-     * that is in the trash.
+     * Adds a task at the end of a list, or of the Inbox; the same text with the same key gives the task that it gave
+     * first, unless that is in the trash.
      *
      * @param content names the text at least
+     * @throws Failure.Invalid when there is no such list
      */
-    public Task create(Actor actor, TaskEdit content, CreationKey key) {
-        Optional<String> digest =
-                key.digest(actor.personId(), content.apply(Details.BLANK).text());
+    public Task create(Actor actor, Optional<Long> list, TaskEdit content, CreationKey key) {
+        Optional<Long> elsewhere = list.filter(id -> !actor.isInbox(id));
+        Optional<String> digest = key.digest(
+                actor.personId(), elsewhere, content.apply(Details.BLANK).text());
         try {
-            return database.write(() -> insert(actor, content, digest));
+            return database.write(() -> writer.create(actor, elsewhere, content, digest));
         } catch (DuplicateKeyException e) {
             return database.read(() -> store.findByCreationKey(actor.personId(), digest.orElseThrow(() -> e)))
                     .filter(first -> first.deletedAt().isEmpty())
-                    .orElseGet(() -> database.write(() -> insert(actor, content, Optional.empty())));
+                    .orElseGet(() -> database.write(() -> writer.create(actor, elsewhere, content, Optional.empty())));
         }
-    }
-
-    private Task insert(Actor actor, TaskEdit content, Optional<String> digest) {
-        ListHead list = lists.advanceInbox(actor);
-        Instant now = clock.instant();
-        Task draft = new Task(
-                0,
-                list.id(),
-                Optional.empty(),
-                Details.BLANK,
-                SortKey.last(list.revision()),
-                list.revision(),
-                now,
-                Optional.of(actor.username()),
-                Optional.empty(),
-                Optional.empty());
-        return writer.insert(actor, content.apply(draft, now), digest);
     }
 
     /** Changes what the edit names. */
@@ -197,9 +198,18 @@ public final class Tasks {
 
     /** Moves every done task of the Inbox to the trash, in one transaction. */
     public BulkChange clearCompleted(Actor actor) {
+        return clearCompleted(actor, () -> lists.advanceInbox(actor));
+    }
+
+    /** Moves every done task of a list to the trash, in one transaction. */
+    public BulkChange clearCompleted(Actor actor, long listId) {
+        return clearCompleted(actor, () -> lists.advance(actor, listId));
+    }
+
+    private BulkChange clearCompleted(Actor actor, Supplier<ListHead> advancing) {
         Instant now = clock.instant();
         return writer.write(BulkChange.class, () -> {
-            ListHead list = lists.advanceInbox(actor);
+            ListHead list = advancing.get();
             int cleared = store.deleteCompleted(list.id(), list.revision(), now);
             history.recordForEach(actor, TaskChange.cleared(list.id(), list.revision(), now));
             return BulkChange.of(list, cleared);
@@ -207,8 +217,8 @@ public final class Tasks {
     }
 
     /**
-     * Takes back all that one revision of a list changed; what changed again since stays. Taking back a creation does
-     * nothing.
+     * Takes back all that one revision of a list changed: its tasks, or the list itself, which may be in the trash.
+     * What changed again since stays. Taking back a creation does nothing.
      *
      * @throws Failure.NotFound when there is no such revision, or not for this person
      */

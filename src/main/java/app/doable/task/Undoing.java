@@ -8,6 +8,8 @@ import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.list.ListHead;
 import app.doable.list.Lists;
+import app.doable.list.TaskList;
+import app.doable.list.Unchanged;
 import java.util.List;
 
 /** Takes changes back. */
@@ -27,17 +29,29 @@ final class Undoing {
     /** See {@link Tasks#undo}. */
     BulkChange undo(Actor actor, long listId, long revision) {
         return writer.write(BulkChange.class, () -> {
-            ListHead list = lists.advance(actor, listId);
+            TaskList whole = lists.advanceEvenInTrash(actor, listId);
+            ListHead list = new ListHead(whole.id(), whole.revision());
             List<PastChange> past = history.ofRevision(actor, listId, revision);
-            if (past.isEmpty()) {
-                throw new Failure.NotFound();
+            Change first = past.stream()
+                    .map(PastChange::change)
+                    .filter(change -> change.isOfTheList() || whole.deletedAt().isEmpty())
+                    .findFirst()
+                    .orElseThrow(Failure.NotFound::new);
+            if (first.isOfTheList()) {
+                return undo(actor, first, whole);
             }
-            Change first = past.getFirst().change();
             int undone = first.kind() == Change.Kind.DELETED
                     ? restoreAll(actor, first, list)
                     : past.stream().mapToInt(one -> undo(actor, one.change())).sum();
             return BulkChange.of(list, undone);
         });
+    }
+
+    private BulkChange undo(Actor actor, Change change, TaskList list) {
+        if (!lists.undo(actor, change, list)) {
+            throw new Unchanged(new BulkChange(list.id(), list.revision() - 1, 0));
+        }
+        return new BulkChange(list.id(), list.revision(), 0);
     }
 
     private int restoreAll(Actor actor, Change deletion, ListHead list) {

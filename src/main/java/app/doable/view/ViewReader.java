@@ -99,7 +99,7 @@ final class ViewReader {
                                 ? say(offer, "task.wasDeleted", offer.text())
                                 : say(offer, "task.wasCleared", offer.tasks()));
             case COMPLETED -> Optional.of(say(offer, "task.wasCompleted", offer.text()));
-            case CREATED, EDITED, REOPENED, RESTORED -> Optional.empty();
+            case CREATED, EDITED, REOPENED, MOVED, ARCHIVED, UNARCHIVED, RESTORED -> Optional.empty();
         };
     }
 
@@ -111,7 +111,7 @@ final class ViewReader {
     /** Read before the rows; what this request itself changed is in them. */
     private static String revision(Actor actor, ViewRequest request) {
         return actor.lists().stream()
-                .map(list -> new ChangeName(list.listId(), list.revision()))
+                .map(list -> new ChangeName(list.id(), list.revision()))
                 .findFirst()
                 .map(before -> request.undo()
                         .filter(change -> change.listId() == before.listId() && change.revision() > before.revision())

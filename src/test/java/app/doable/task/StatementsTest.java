@@ -130,6 +130,59 @@ class StatementsTest {
         costs(6, 1, () -> client.json("POST", "/api/v1/lists/%s/revisions/%s/undo".formatted(list, revision), ""));
     }
 
+    private String addList() {
+        return "/api/v1/lists/"
+                + client.json("POST", "/api/v1/lists", "{\"name\": \"Groceries\"}")
+                        .json()
+                        .get("id")
+                        .asLong();
+    }
+
+    @Test
+    void readingListsTakesTwoStatementsHoweverManyThereAre() {
+        for (int i = 0; i < 20; i++) {
+            addList();
+        }
+        String list = addList();
+        String tag = client.get("/api/v1/lists").header("ETag").orElseThrow();
+
+        costs(2, 0, () -> client.get("/api/v1/lists"));
+        costs(1, 0, () -> client.get("/api/v1/lists", "If-None-Match", tag));
+        costs(1, 0, () -> client.get("/api/v1/lists?archived=true"));
+        costs(2, 0, () -> client.get(list));
+        costs(2, 0, () -> client.get(list + "/changes"));
+        costs(2, 0, () -> client.get("/api/v1/trash/lists"));
+    }
+
+    @Test
+    void aChangeOfAListTakesAtMostSevenStatementsAndOneCommit() {
+        String list = addList();
+        String other = addList();
+        String after = "{\"after\": " + other.substring(other.lastIndexOf('/') + 1) + "}";
+
+        costs(4, 1, () -> client.json("POST", "/api/v1/lists", "{\"name\": \"Garden\"}"));
+        costs(5, 1, () -> client.json("PUT", list, "{\"name\": \"Shopping\", \"color\": \"red\"}"));
+        costs(7, 1, () -> client.json("PUT", list + "/place", after));
+        costs(6, 1, () -> client.json("PUT", list + "/place", "{\"after\": null}"));
+        costs(5, 1, () -> client.send("PUT", list + "/archival", BodyPublishers.noBody()));
+        costs(5, 1, () -> client.delete(list + "/archival"));
+        costs(5, 1, () -> client.delete(list));
+        costs(6, 1, () -> client.json("POST", list + "/restoration", ""));
+        Answer deleted = client.delete(list);
+        String revision = deleted.json().get("revision").asText();
+        costs(7, 1, () -> client.json("POST", "%s/revisions/%s/undo".formatted(list, revision), ""));
+    }
+
+    @Test
+    void aTaskInAListCostsNoMoreThanInTheInbox() {
+        String list = addList();
+        String id = list.substring(list.lastIndexOf('/') + 1);
+
+        costs(5, 1, () -> client.json("POST", "/tasks", "{\"task\": \"bread\", \"list\": " + id + "}"));
+        costs(2, 0, () -> client.get("/tasks?list=" + id));
+        costs(1, 0, () -> client.get("/tasks?list=" + id));
+    }
+
     @Test
     void theHomePageTakesThreeStatements() {
         costs(3, 0, () -> client.get("/", "Accept", "text/html"));

@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** People with an Inbox each, and the doors to their tasks, without a server. */
-final class TaskHousehold {
-    final SettableClock clock = new SettableClock();
-    final Database database;
-    final Lists lists;
-    final Tasks tasks;
+public final class TaskHousehold {
+    public final SettableClock clock = new SettableClock();
+    public final Database database;
+    public final Lists lists;
+    public final Tasks tasks;
 
-    TaskHousehold(Database database) {
+    public TaskHousehold(Database database) {
         this.database = database;
-        this.lists = new Lists(database, clock);
-        this.tasks = new Tasks(database, lists, new History(database, clock), clock);
+        History history = new History(database, clock);
+        this.lists = new Lists(database, history, clock);
+        this.tasks = new Tasks(database, lists, history, clock);
     }
 
     /** Somebody new, as their next request sees them. */
-    Actor arrives(String username) {
+    public Actor arrives(String username) {
         long id = database.write(() -> {
             database.sql().sql("""
                             INSERT INTO person
@@ -41,11 +42,21 @@ final class TaskHousehold {
     }
 
     /** The same person's next request: it knows the lists as they are now. */
-    Actor again(Actor actor) {
-        List<Actor.ListRevision> now = database.read(() -> database.sql()
-                .sql("SELECT id, revision FROM list WHERE owner_id = :person ORDER BY id")
+    public Actor again(Actor actor) {
+        List<Actor.SeenList> now = database.read(() -> database.sql()
+                .sql("""
+                        SELECT id, revision, name, color, inbox_of, archived_at
+                        FROM list
+                        WHERE owner_id = :person AND deleted_at IS NULL
+                        ORDER BY sort_key, id""")
                 .param("person", actor.personId())
-                .query((row, _) -> new Actor.ListRevision(row.getLong("id"), row.getLong("revision")))
+                .query((row, _) -> new Actor.SeenList(
+                        row.getLong("id"),
+                        row.getLong("revision"),
+                        row.getString("name"),
+                        row.getString("color"),
+                        row.getObject("inbox_of") != null,
+                        row.getObject("archived_at") != null))
                 .list());
         return new Actor(
                 actor.personId(),
@@ -58,19 +69,19 @@ final class TaskHousehold {
                 now);
     }
 
-    Task add(Actor actor, String text) {
+    public Task add(Actor actor, String text) {
         return tasks.create(actor, text, CreationKey.NONE);
     }
 
-    List<String> texts(Actor actor) {
+    public List<String> texts(Actor actor) {
         return tasks.all(actor).stream().map(Task::text).toList();
     }
 
-    long revision(Actor actor) {
+    public long revision(Actor actor) {
         return again(actor).lists().getFirst().revision();
     }
 
-    PastChange lastChange(Actor actor, Task task) {
+    public PastChange lastChange(Actor actor, Task task) {
         return tasks.changes(actor, task.id()).getFirst();
     }
 }

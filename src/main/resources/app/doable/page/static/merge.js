@@ -105,11 +105,11 @@ function mergeList(list, rows) {
   if (focus) document.querySelector(focus)?.focus();
 }
 
-/** Whether a revision, such as 12.345 of list 12, comes before another of the same list. */
+/** Whether a revision, such as 12.345 of list 12, comes before another of the same list; 12.0 says that it is gone. */
 export function isOlder(revision, other) {
   const [list, number] = revision.split(".");
   const [otherList, otherNumber] = other.split(".");
-  return list === otherList && Number(number) < Number(otherNumber);
+  return list === otherList && number !== "0" && Number(number) < Number(otherNumber);
 }
 
 export function merge(shown, fresh) {

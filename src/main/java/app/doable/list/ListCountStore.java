@@ -1,0 +1,69 @@
+package app.doable.list;
+
+import app.doable.database.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Counts the open tasks of several lists, each up to a limit, by one statement whose cost does not follow what is
+ * stored.
+ */
+final class ListCountStore {
+    private final Database database;
+    private final int most;
+
+    ListCountStore(Database database, int most) {
+        this.database = database;
+        this.most = most;
+    }
+
+    /**
+     * By list id.
+     *
+     * @param listIds at least one
+     */
+    Map<Long, Integer> count(List<Long> listIds) {
+        Map<Long, Integer> counts = new HashMap<>();
+        with(listIds, counts(listIds.size())).query(row -> {
+            counts.put(row.getLong("list_id"), row.getInt("open_tasks"));
+        });
+        return counts;
+    }
+
+    /**
+     * Those of the lists that are the person's and not in the trash, in their order.
+     *
+     * @param listIds at least one
+     */
+    List<CountedList> find(long personId, List<Long> listIds) {
+        return with(listIds, """
+                        SELECT l.id, l.name, l.color, l.inbox_of, l.sort_key, l.revision, l.created_at, l.archived_at,
+                            l.deleted_at, c.open_tasks
+                        FROM list l
+                        JOIN (%s) c ON c.list_id = l.id
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL
+                        ORDER BY l.sort_key, l.id""".formatted(counts(listIds.size())))
+                .param("person", personId)
+                .query((row, _) -> new CountedList(ListStore.list(row), row.getInt("open_tasks")))
+                .list();
+    }
+
+    private static String counts(int lists) {
+        return IntStream.range(0, lists).mapToObj("""
+                        SELECT :list%1$d AS list_id, COUNT(*) AS open_tasks
+                        FROM (SELECT 1 AS one FROM task WHERE list_id = :list%1$d AND done_at = 0 LIMIT :most) t%1$d
+                        """::formatted).collect(Collectors.joining("UNION ALL "));
+    }
+
+    private JdbcClient.StatementSpec with(List<Long> listIds, String sql) {
+        JdbcClient.StatementSpec statement = database.sql().sql(sql).param("most", most);
+        for (int i = 0; i < listIds.size(); i++) {
+            statement = statement.param("list" + i, listIds.get(i));
+        }
+        return statement;
+    }
+}
