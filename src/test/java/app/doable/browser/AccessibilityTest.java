@@ -2,18 +2,29 @@ package app.doable.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.http.Route;
+import app.doable.testing.TestClient;
+import app.doable.testing.TestServer;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import io.javalin.http.HandlerType;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** axe-core finds nothing on any page, in both themes and languages, with errors and open dialogs. */
+/** axe-core finds nothing on any page, in both themes and languages, with script and without. */
 final class AccessibilityTest extends BrowserTest {
     private static final Pattern SCRIPT = Pattern.compile("\\.js$");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final List<String> found = new ArrayList<>();
 
     static List<Setting> settings() {
         return Stream.of(Setting.DESK, Setting.DESK.inTheDark().inGerman())
@@ -21,95 +32,90 @@ final class AccessibilityTest extends BrowserTest {
                 .toList();
     }
 
+    @AfterEach
+    void nothingIsFound() {
+        assertThat(found).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("settings")
-    void thePagesBeforeLoggingIn(Setting setting) {
-        Page page = looking(setting).expecting("status of 4").page();
-        for (String path : List.of("/login", "/register", "/forgot-password", "/nothing-here")) {
-            page.navigate(path);
-            check(page, path);
-        }
-        page.navigate("/login");
-        page.locator("#username").fill("nobody");
-        page.locator("#password").fill("wrong");
-        page.locator(".form .button").click();
-        page.locator(".notice").waitFor();
-        check(page, "/login, refused");
-        page.navigate("/register");
-        page.locator("#username").fill("a b");
-        page.locator("#password").fill("short");
-        page.locator(".form .button").click();
-        page.locator(".fault").first().waitFor();
-        check(page, "/register, refused");
+    void theEntrance(Setting setting) {
+        look(looking(setting, server()), new Sights(server(), mailbox()).ofTheEntrance());
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aServerThatSendsNoMailAndTakesNobodyIn(Setting setting) {
+        TestServer closed = closedServer();
+        closed.client().loggedIn("anna");
+        look(looking(setting, closed), Sights.ofAClosedServer());
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     void theAccount(Setting setting) {
-        Visitor anna = looking(setting).expecting("status of 4").loggedIn("anna");
+        Visitor anna = looking(setting, server()).loggedIn("anna");
         visitor(setting).returning("anna");
-        Page page = anna.page();
-        for (String path : List.of("/account", "/account/sessions", "/account/security", "/account/deletion")) {
-            page.navigate(path);
-            check(page, path);
-        }
-        page.navigate("/account");
-        page.locator("#currentPassword").fill("wrong");
-        page.locator("#newPassword").fill("short");
-        page.locator("form[action='/account/password'] .button").click();
-        page.locator(".fault, .notice.bad").first().waitFor();
-        check(page, "/account, refused");
+        look(anna, Sights.ofTheAccount());
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     void theTasks(Setting setting) {
-        Visitor anna = looking(setting).loggedIn("anna");
-        Page page = anna.page();
-        check(page, "no tasks");
-        anna.add("One", "Two", "Three");
-        anna.row("One").locator(".tick").click();
-        page.locator(".toast").waitFor();
-        anna.row("Two").locator("a.words").focus();
-        check(page, "a toast and a row in focus");
-        anna.row("Two").locator("a.words").click();
-        page.locator(".editor textarea").waitFor();
-        check(page, "an editor");
-        page.navigate("/");
-        page.locator("#done > summary").click();
-        check(page, "done tasks");
+        Visitor anna = looking(setting, server()).loggedIn("anna");
+        look(anna, Sights.ofTheTasks());
         if (setting.script()) {
-            page.locator("#done > summary").press("?");
-            check(page, "the keys' dialog");
+            anna.expecting("htmx:sendError").expecting("htmx:afterRequest").expecting("ERR_FAILED");
+            look(anna, Sights.ofScript());
         }
+    }
+
+    /** Whoever adds a page adds it to {@link Sights}: this fails without. */
+    @Test
+    void everyPageIsLookedAt() {
+        TestClient anna = server().client().loggedIn("anna");
+        List<String> pages = server().routes().stream()
+                .filter(route -> route.method().equals(HandlerType.GET))
+                .map(Route::path)
+                .filter(path -> isPage(anna, path.replaceAll("\\{[^}]*}", "0")))
+                .toList();
+        assertThat(pages).contains("/", "/login", "/api/docs");
+        assertThat(Sights.routes(new Sights(server(), mailbox()))).containsAll(pages);
+    }
+
+    private static boolean isPage(TestClient client, String path) {
+        return client.send("HEAD", path, BodyPublishers.noBody(), "Accept", "text/html")
+                .header("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
     }
 
     /**
      * axe is script itself: where the page should have none, script is on and the page's own files never arrive, so
      * that its forms and links do what they do without.
      */
-    private Visitor looking(Setting setting) {
+    private Visitor looking(Setting setting, TestServer where) {
+        Visitor visitor = visitor(new Setting(true, setting.dark(), setting.phone(), setting.locale()), where)
+                .expecting("status of 4");
         if (setting.script()) {
-            return visitor(setting);
+            return visitor;
         }
-        Visitor visitor = visitor(new Setting(true, setting.dark(), setting.phone(), setting.locale()));
         visitor.context().route(SCRIPT, route -> route.abort());
         return visitor.expecting("ERR_FAILED");
     }
 
-    private static void check(Page page, String what) {
-        var results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        List<Map<String, String>> found = results.getViolations().stream()
-                .map(rule -> Map.of(
-                        "rule", rule.getId(),
-                        "nodes",
-                                rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList()
-                                        .toString()))
-                .toList();
-        assertThat(found).as(what).isEmpty();
+    private void look(Visitor visitor, List<Sight> sights) {
+        for (Sight sight : sights) {
+            sight.visit(visitor.page());
+            check(visitor.page(), sight.name());
+        }
+    }
+
+    private void check(Page page, String what) {
+        new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> what + ": " + rule.getId() + " in " + node.getHtml()))
+                        .forEach(found::add);
     }
 }

@@ -1,5 +1,6 @@
 package app.doable.browser;
 
+import app.doable.testing.Mailbox;
 import app.doable.testing.TestServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -9,19 +10,23 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server for each test, and browsers of people who visit it. Every test fails when a browser complains. */
+/** A server for each test, one that sends mail, and browsers of its visitors. A test fails when a browser complains. */
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
     /** Long enough for a busy machine: nothing waits that long when all is well. */
     static final int PATIENCE_MILLIS = 8_000;
 
     private final List<Visitor> visitors = new ArrayList<>();
-    private final TestServer server = TestServer.start();
+    private final Mailbox mailbox = Mailbox.start();
+    private final TestServer server =
+            TestServer.start(Map.of("DOABLE_SMTP_URL", mailbox.url(), "DOABLE_MAIL_FROM", "doable@example.org"));
+    private @Nullable TestServer closed;
     private @Nullable Browser browser;
 
     void lend(Browser lent) {
@@ -64,6 +69,10 @@ abstract class BrowserTest {
             visitors.forEach(Visitor::close);
         } finally {
             server.close();
+            mailbox.close();
+            if (closed != null) {
+                closed.close();
+            }
         }
     }
 
@@ -71,13 +80,29 @@ abstract class BrowserTest {
         return server;
     }
 
+    /** What the server sent. */
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Another server, which sends no mail and takes nobody in but the first. */
+    TestServer closedServer() {
+        TestServer started = TestServer.start(Map.of("DOABLE_REGISTRATION", "closed"));
+        closed = started;
+        return started;
+    }
+
     Visitor visitor() {
         return visitor(Setting.DESK);
     }
 
     Visitor visitor(Setting setting) {
+        return visitor(setting, server);
+    }
+
+    Visitor visitor(Setting setting, TestServer where) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setBaseURL(server.url().toString())
+                .setBaseURL(where.url().toString())
                 .setJavaScriptEnabled(setting.script())
                 .setLocale(setting.locale())
                 .setTimezoneId("Europe/Berlin")

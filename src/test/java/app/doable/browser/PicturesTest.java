@@ -1,5 +1,6 @@
 package app.doable.browser;
 
+import app.doable.testing.TestServer;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,19 +38,11 @@ final class PicturesTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void everyPageForPeopleWhoAreNotLoggedIn(Setting setting) {
-        Visitor visitor = visitor(setting).expecting("status of 4");
-        Page page = visitor.page();
-        for (String path : List.of("/login", "/register", "/forgot-password", "/nothing-here")) {
-            page.navigate(path);
-            shoot(page, setting, path);
-        }
-        page.navigate("/register");
-        page.locator("#username").fill("a b");
-        page.locator("#password").fill("short");
-        page.locator(".form .button").click();
-        page.locator(".fault").first().waitFor();
-        shoot(page, setting, "/register-faults");
+    void theEntrance(Setting setting) {
+        shoot(visitor(setting), setting, new Sights(server(), mailbox()).ofTheEntrance());
+        TestServer closed = closedServer();
+        closed.client().loggedIn("anna");
+        shoot(visitor(setting, closed), setting, Sights.ofAClosedServer());
     }
 
     @ParameterizedTest
@@ -80,10 +73,7 @@ final class PicturesTest extends BrowserTest {
     void theAccount(Setting setting) {
         Visitor anna = visitor(setting).loggedIn("anna");
         visitor(Setting.DESK.onAPhone()).returning("anna");
-        for (String path : List.of("/account", "/account/sessions", "/account/security", "/account/deletion")) {
-            anna.page().navigate(path);
-            shoot(anna.page(), setting, path);
-        }
+        shoot(anna, setting, Sights.ofTheAccount());
     }
 
     @Test
@@ -101,6 +91,14 @@ final class PicturesTest extends BrowserTest {
         photograph(person.page(), name);
         if (Boolean.getBoolean("doable.docs")) {
             photographTo(person.page(), Path.of("docs", name + ".png"));
+        }
+    }
+
+    private static void shoot(Visitor visitor, Setting setting, List<Sight> sights) {
+        visitor.expecting("status of 4");
+        for (Sight sight : sights) {
+            sight.visit(visitor.page());
+            photograph(visitor.page(), setting.name() + sight.name());
         }
     }
 

@@ -28,7 +28,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() {
-        return start(Map.of(), Clock.tickMillis(ZoneOffset.UTC));
+        return start(Map.of());
+    }
+
+    public static TestServer start(Map<String, String> settings) {
+        return start(settings, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** @param settings by their names, such as {@code DOABLE_REGISTRATION} */
