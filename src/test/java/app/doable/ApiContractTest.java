@@ -72,6 +72,7 @@ final class ApiContractTest {
             assertThat(client.get("/api/v1/openapi.json").json()).isEqualTo(DOCUMENT.json());
             TestClient.Answer page = client.get("/api/docs", "Accept", "text/html");
             assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("<code>POST /api/v1/login</code>").doesNotContain("`");
             assertThat(DOCUMENT.all().values())
                     .filteredOn(operation -> operation.path().startsWith("/api"))
                     .isNotEmpty()
