@@ -4,6 +4,7 @@ import app.doable.account.AccountFeature;
 import app.doable.account.Actor;
 import app.doable.account.Passwords;
 import app.doable.account.Sessions;
+import app.doable.account.Zones;
 import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.database.InstallationStore;
@@ -33,6 +34,7 @@ import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
 import app.doable.task.Tasks;
 import app.doable.view.ViewFeature;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 
@@ -63,7 +65,7 @@ public final class Application implements AutoCloseable {
         Tasks tasks = new Tasks(database, lists, history, clock);
         StaticFiles files = new StaticFiles();
         Pages pages =
-                new Pages(csrf, files, clock, context -> sessions.find(context).map(Application::viewer));
+                new Pages(csrf, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
 
         files.register(routes);
         account.register(
@@ -87,8 +89,8 @@ public final class Application implements AutoCloseable {
                         sessions, csrf, new Problems(), account.failurePages(pages), metrics.meters(), live::close));
     }
 
-    private static Viewer viewer(Actor actor) {
-        return new Viewer(actor.displayName(), actor.language(), actor.theme());
+    private static Viewer viewer(Context context, Actor actor) {
+        return new Viewer(actor.displayName(), actor.language(), actor.theme(), Zones.of(context, actor));
     }
 
     public Routes routes() {

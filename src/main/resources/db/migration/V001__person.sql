@@ -9,6 +9,7 @@ CREATE TABLE person (
     administrator BOOLEAN NOT NULL,
     language VARCHAR(8),
     theme VARCHAR(8),
+    time_zone VARCHAR(64),
     created_at BIGINT NOT NULL,
     disabled_at BIGINT,
     last_login_at BIGINT

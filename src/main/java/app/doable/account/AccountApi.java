@@ -26,7 +26,8 @@ final class AccountApi {
                 body.optionalText("username"),
                 body.optionalText("displayName"),
                 body.optionalText("language"),
-                body.optionalText("theme"));
+                body.optionalText("theme"),
+                body.optionalText("timeZone"));
         body.ignore(AccountJson.READ_ONLY);
         body.finish();
         context.json(AccountJson.of(doors.profiles().edit(Actor.of(context), edit, Client.of(context))));

@@ -1,5 +1,6 @@
 package app.doable.account;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingEmail an address that waits for its confirmation, or null
  * @param language {@code en}, {@code de} or {@code browser}
  * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param timeZone an IANA name or {@code browser}
  * @param createdAt ISO 8601 in UTC
  */
 record AccountJson(
@@ -20,6 +22,7 @@ record AccountJson(
         boolean administrator,
         String language,
         String theme,
+        String timeZone,
         String createdAt) {
 
     static final String[] READ_ONLY = {"id", "email", "pendingEmail", "administrator", "createdAt"};
@@ -34,6 +37,7 @@ record AccountJson(
                 profile.administrator(),
                 profile.language().orElse(Profiles.BROWSERS_LANGUAGE),
                 profile.theme().orElse(Profiles.SYSTEMS_THEME),
+                profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
                 profile.createdAt().toString());
     }
 }

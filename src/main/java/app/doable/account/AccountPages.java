@@ -32,7 +32,15 @@ final class AccountPages {
 
     private void show(Context context, FormView form) {
         Profile profile = doors.profiles().find(Actor.of(context));
-        pages.show(context, "account", AccountView.of(profile, doors.addresses(), form, notice(context, NOTICES)));
+        pages.show(
+                context,
+                "account",
+                AccountView.of(
+                        profile,
+                        doors.addresses(),
+                        ZoneChoices.in(pages.messages(context).locale()),
+                        form,
+                        notice(context, NOTICES)));
     }
 
     private static Optional<String> notice(Context context, Map<String, String> notices) {
@@ -62,7 +70,8 @@ final class AccountPages {
                             sent(form, "username"),
                             sent(form, "displayName"),
                             sent(form, "language"),
-                            sent(form, "theme"));
+                            sent(form, "theme"),
+                            sent(form, "timeZone"));
                     doors.profiles().edit(actor, edit, client);
                     return "/account?notice=saved";
                 },

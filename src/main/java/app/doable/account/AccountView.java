@@ -1,6 +1,8 @@
 package app.doable.account;
 
 import app.doable.page.FormView;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param pendingEmail empty text unless an address waits for its confirmation
  * @param language {@code en}, {@code de} or {@code browser}
  * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param timeZone an IANA name or {@code browser}
+ * @param otherZone whether that is none of the choices
  */
 public record AccountView(
         String username,
@@ -20,10 +24,19 @@ public record AccountView(
         boolean addressRequired,
         String language,
         String theme,
+        String timeZone,
+        boolean otherZone,
+        List<ZoneRegion> zones,
         FormView form,
         Optional<String> noticeKey) {
 
-    static AccountView of(Profile profile, Addresses addresses, FormView form, Optional<String> noticeKey) {
+    public record ZoneRegion(String nameKey, List<ZonePlace> places) {}
+
+    /** @param city in the reader's language */
+    public record ZonePlace(String zone, String city) {}
+
+    static AccountView of(
+            Profile profile, Addresses addresses, List<ZoneRegion> zones, FormView form, Optional<String> noticeKey) {
         return new AccountView(
                 profile.username(),
                 profile.displayName(),
@@ -33,6 +46,11 @@ public record AccountView(
                 addresses.isRequired(),
                 profile.language().orElse(Profiles.BROWSERS_LANGUAGE),
                 profile.theme().orElse(Profiles.SYSTEMS_THEME),
+                profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
+                profile.timeZone()
+                        .filter(zone -> !ZoneChoices.offer(zone.getId()))
+                        .isPresent(),
+                zones,
                 form,
                 noticeKey);
     }

@@ -1,9 +1,11 @@
 package app.doable.account;
 
 import app.doable.database.Database;
+import app.doable.when.TimeZones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 final class PersonStore {
     private static final String SELECT = """
-            SELECT p.id, p.username, p.display_name, p.administrator, p.email, p.language, p.theme, p.created_at,
-                p.disabled_at, p.last_login_at, m.address AS pending_email
+            SELECT p.id, p.username, p.display_name, p.administrator, p.email, p.language, p.theme, p.time_zone,
+                p.created_at, p.disabled_at, p.last_login_at, m.address AS pending_email
             FROM person p
             LEFT JOIN mail_link m ON m.person_id = p.id AND m.purpose = 'ADDRESS'
             """;
@@ -83,13 +85,14 @@ final class PersonStore {
                 .sql("""
                         UPDATE person
                         SET username = :username, username_key = :key, display_name = :displayName,
-                            language = :language, theme = :theme
+                            language = :language, theme = :theme, time_zone = :timeZone
                         WHERE id = :person""")
                 .param("username", profile.username())
                 .param("key", usernameKey)
                 .param("displayName", profile.displayName())
                 .param("language", profile.language().orElse(null))
                 .param("theme", profile.theme().orElse(null))
+                .param("timeZone", profile.timeZone().map(ZoneId::getId).orElse(null))
                 .param("person", profile.id())
                 .update();
     }
@@ -143,6 +146,7 @@ final class PersonStore {
                 Optional.ofNullable(row.getString("pending_email")),
                 Optional.ofNullable(row.getString("language")),
                 Optional.ofNullable(row.getString("theme")),
+                Optional.ofNullable(row.getString("time_zone")).flatMap(TimeZones::find),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 instant(row, "disabled_at"),
                 instant(row, "last_login_at"));

@@ -1,6 +1,7 @@
 package app.doable.account;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param pendingEmail an address that waits for its confirmation; it does not count yet
  * @param language a tag such as {@code de}, empty for the browser's
  * @param theme {@code light} or {@code dark}, empty for the system's
+ * @param timeZone empty for the browser's
  */
 record Profile(
         long id,
@@ -20,6 +22,7 @@ record Profile(
         Optional<String> pendingEmail,
         Optional<String> language,
         Optional<String> theme,
+        Optional<ZoneId> timeZone,
         Instant createdAt,
         Optional<Instant> disabledAt,
         Optional<Instant> lastLoginAt) {}

@@ -4,6 +4,7 @@ import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Text;
 import app.doable.page.Messages;
+import app.doable.when.TimeZones;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** What people say about themselves, and how they like their pages. */
 final class Profiles {
     static final String BROWSERS_LANGUAGE = "browser";
+    static final String BROWSERS_TIME_ZONE = "browser";
     static final String SYSTEMS_THEME = "auto";
     static final List<String> THEMES = List.of(SYSTEMS_THEME, "light", "dark");
     private static final int LONGEST_NAME = 100;
@@ -32,12 +34,14 @@ final class Profiles {
      *
      * @param language a tag, or {@code browser}
      * @param theme {@code light}, {@code dark}, or {@code auto} for the system's
+     * @param timeZone an IANA name, or {@code browser}
      */
     record Edit(
             Optional<String> username,
             Optional<String> displayName,
             Optional<String> language,
-            Optional<String> theme) {}
+            Optional<String> theme,
+            Optional<String> timeZone) {}
 
     Profile find(Actor actor) {
         return database.read(() -> store.find(actor.personId())).orElseThrow(Failure.NotFound::new);
@@ -52,6 +56,7 @@ final class Profiles {
         Optional<String> displayName = edit.displayName().map(Profiles::acceptableName);
         edit.language().ifPresent(language -> requireOneOf("language", language, languages()));
         edit.theme().ifPresent(theme -> requireOneOf("theme", theme, THEMES));
+        edit.timeZone().ifPresent(Profiles::requireZone);
         try {
             return database.write(() -> {
                 Profile before = store.find(actor.personId()).orElseThrow(Failure.NotFound::new);
@@ -77,6 +82,7 @@ final class Profiles {
                 before.pendingEmail(),
                 edit.language().isPresent() ? unless(BROWSERS_LANGUAGE, edit.language()) : before.language(),
                 edit.theme().isPresent() ? unless(SYSTEMS_THEME, edit.theme()) : before.theme(),
+                edit.timeZone().isPresent() ? edit.timeZone().flatMap(TimeZones::find) : before.timeZone(),
                 before.createdAt(),
                 before.disabledAt(),
                 before.lastLoginAt());
@@ -105,6 +111,12 @@ final class Profiles {
             throw new Failure.Invalid("displayName", "fault.control");
         }
         return name;
+    }
+
+    private static void requireZone(String name) {
+        if (!name.equals(BROWSERS_TIME_ZONE) && TimeZones.find(name).isEmpty()) {
+            throw new Failure.Invalid("timeZone", "fault.zone");
+        }
     }
 
     private static void requireOneOf(String field, String value, List<String> choices) {

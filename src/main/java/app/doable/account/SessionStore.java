@@ -1,6 +1,7 @@
 package app.doable.account;
 
 import app.doable.database.Database;
+import app.doable.when.TimeZones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class SessionStore {
         return database.sql()
                 .sql("""
                         SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
-                            p.administrator, p.language, p.theme, l.id AS list_id, l.revision, l.name, l.color,
-                            l.inbox_of, l.archived_at
+                            p.administrator, p.language, p.theme, p.time_zone, l.id AS list_id, l.revision, l.name,
+                            l.color, l.inbox_of, l.archived_at
                         FROM session s
                         JOIN person p ON p.id = s.person_id
                         LEFT JOIN list l ON l.owner_id = p.id AND l.deleted_at IS NULL
@@ -58,6 +59,7 @@ final class SessionStore {
                 rows.getLong("session_id"),
                 Optional.ofNullable(rows.getString("language")),
                 Optional.ofNullable(rows.getString("theme")),
+                Optional.ofNullable(rows.getString("time_zone")).flatMap(TimeZones::find),
                 lists);
         long lastSeenAt = rows.getLong("last_seen_at");
         do {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Instants in a language's own words, in the server's zone; script shows them in the browser's. */
+/** Instants in a language's own words, script shows them in the browser's zone. */
 final class Dates {
     private static final Map<String, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
 

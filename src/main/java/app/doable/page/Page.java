@@ -41,16 +41,20 @@ public record Page(
 
     /** Such as "Sunday, 22 November". */
     public String today() {
-        return Dates.day(now, region, ZoneId.systemDefault());
+        return Dates.day(now, region, zone());
     }
 
     /** Such as {@code 2026-11-22}. */
     public String day() {
-        return LocalDate.ofInstant(now, ZoneId.systemDefault()).toString();
+        return LocalDate.ofInstant(now, zone()).toString();
     }
 
     /** Such as "22 Nov 2026, 17:05". */
     public String moment(Instant instant) {
-        return Dates.moment(instant, region, ZoneId.systemDefault());
+        return Dates.moment(instant, region, zone());
+    }
+
+    private ZoneId zone() {
+        return viewer.map(Viewer::zone).orElseGet(ZoneId::systemDefault);
     }
 }

@@ -2,12 +2,12 @@ package app.doable.task;
 
 import app.doable.http.Failure;
 import app.doable.http.JsonBody;
+import app.doable.when.TimeZones;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +84,7 @@ final class DueJson {
         throw new Failure.Invalid(TIME, "fault.time");
     }
 
-    /** Regions and UTC, not what only Java understands, such as {@code GMT+99}. */
     private static ZoneId zone(String text) {
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
-            throw new Failure.Invalid(ZONE, "fault.zone");
-        }
-        return ZoneId.of(text);
+        return TimeZones.find(text).orElseThrow(() -> new Failure.Invalid(ZONE, "fault.zone"));
     }
 }

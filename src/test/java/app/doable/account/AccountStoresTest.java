@@ -7,6 +7,7 @@ import app.doable.account.MailLink.Purpose;
 import app.doable.database.Database;
 import app.doable.testing.EachDatabase;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ class AccountStoresTest {
                         Optional.empty(),
                         Optional.of("de"),
                         Optional.empty(),
+                        Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")),
                         NOW,
                         Optional.empty(),
                         Optional.empty()),
@@ -69,6 +71,7 @@ class AccountStoresTest {
         assertThat(found.displayName()).isEqualTo("Ann 🦊 שלום");
         assertThat(found.username()).isEqualTo("Änn");
         assertThat(found.language()).contains("de");
+        assertThat(found.timeZone()).contains(ZoneId.of("America/Argentina/ComodRivadavia"));
         assertThat(database.read(() -> people.findByUsername(Username.key("ann"))))
                 .isEmpty();
     }

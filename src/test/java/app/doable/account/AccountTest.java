@@ -64,6 +64,10 @@ class AccountTest {
         assertThat(refusedField("{\"displayName\": \"a\\u0000b\"}")).isEqualTo("displayName");
         assertThat(refusedField("{\"language\": \"fr\"}")).isEqualTo("language");
         assertThat(refusedField("{\"theme\": \"pink\"}")).isEqualTo("theme");
+        assertThat(refusedField("{\"timeZone\": \"Europe/Atlantis\"}")).isEqualTo("timeZone");
+        assertThat(refusedField("{\"timeZone\": \"GMT+99\"}")).isEqualTo("timeZone");
+        assertThat(refusedField("{\"timeZone\": \"\"}")).isEqualTo("timeZone");
+        assertThat(refusedField("{\"timeZone\": null}")).isEqualTo("timeZone");
         assertThat(refusedField("{\"username\": \"a\"}")).isEqualTo("username");
         assertThat(refusedField("{\"isAdmin\": true}")).isEqualTo("isAdmin");
     }

@@ -369,6 +369,7 @@ class ListsTest {
                                 1,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 pretender.lists()),
                         false))
                 .isEmpty();

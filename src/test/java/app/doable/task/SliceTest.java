@@ -79,6 +79,7 @@ class SliceTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 ann.lists());
 
         for (Selection.Which which : Selection.Which.values()) {

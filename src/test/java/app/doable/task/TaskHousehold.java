@@ -38,7 +38,8 @@ public final class TaskHousehold {
             lists.arrived(person);
             return person;
         });
-        return again(new Actor(id, username, username, false, 1, Optional.empty(), Optional.empty(), List.of()));
+        return again(new Actor(
+                id, username, username, false, 1, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** The same person's next request: it knows the lists as they are now. */
@@ -66,6 +67,7 @@ public final class TaskHousehold {
                 actor.sessionId(),
                 actor.language(),
                 actor.theme(),
+                actor.timeZone(),
                 now);
     }
 
