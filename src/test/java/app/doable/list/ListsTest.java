@@ -23,8 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @EachDatabase
@@ -196,6 +201,27 @@ class ListsTest {
         assertThat(names()).containsExactly("Inbox", "a", "b", "c");
         lists.move(ann, b.id(), Optional.empty(), ANY);
         assertThat(names()).containsExactly("Inbox", "b", "a", "c");
+    }
+
+    @Test
+    void movesAtTheSameTimeAllHappen() throws Exception {
+        TaskList first = add("first");
+        add("second");
+        List<Callable<TaskList>> moves = IntStream.range(0, 8)
+                .mapToObj(i -> add("list " + i))
+                .<Callable<TaskList>>map(list -> () -> lists.move(ann, list.id(), Optional.of(first.id()), ANY))
+                .toList();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<TaskList> moved : threads.invokeAll(moves)) {
+                assertThat(moved.get().revision()).isEqualTo(2);
+            }
+        }
+
+        assertThat(names().subList(0, 2)).containsExactly("Inbox", "first");
+        TaskList another = add("another");
+        lists.move(ann, another.id(), Optional.of(first.id()), ANY);
+        assertThat(names().subList(1, 3)).containsExactly("first", "another");
     }
 
     private void setKey(TaskList list, String key) {

@@ -70,6 +70,26 @@ class LiveTest {
     }
 
     @Test
+    void aListIsToldWhenItIsNewOrDeletedOrBack() {
+        TestClient phone = somebody();
+        TestClient desk = server.client().loggedIn("person" + people.get());
+        try (EventReader events = phone.events()) {
+            eventually(
+                    "the first event", AT_LAST, () -> !events.data("revision").isEmpty());
+
+            String id = desk.json("POST", "/api/v1/lists", "{\"name\": \"Groceries\"}")
+                    .json()
+                    .get("id")
+                    .asText();
+            eventually("the new list", SOON, () -> events.data("revision").contains(id + ".1"));
+            desk.delete("/api/v1/lists/" + id);
+            eventually("its deletion", SOON, () -> events.data("revision").contains(id + ".0"));
+            desk.json("POST", "/api/v1/lists/" + id + "/restoration", "");
+            eventually("its restoration", SOON, () -> events.data("revision").contains(id + ".3"));
+        }
+    }
+
+    @Test
     void aStrangersChangeIsNotTold() {
         TestClient ann = somebody();
         TestClient bob = somebody();
