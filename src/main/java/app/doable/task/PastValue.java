@@ -20,7 +20,7 @@ record PastValue(TaskField field, Side side) {
         TaskField field = body.member(
                         "field",
                         value -> TaskField.of(value.text())
-                                .filter(found -> found != TaskField.DELETED_AT)
+                                .filter(found -> found != TaskField.DELETED_AT && !found.isPlace())
                                 .orElseThrow(() -> new Failure.Invalid("field", "fault.choice")))
                 .orElse(TaskField.TEXT);
         Side side = body.member("value", value -> switch (value.text()) {
