@@ -2,6 +2,7 @@ package app.doable.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,9 +45,34 @@ public record Page(
         return Dates.day(now, region, zone());
     }
 
+    /** The person's own day. */
+    public LocalDate date() {
+        return LocalDate.ofInstant(now, zone());
+    }
+
     /** Such as {@code 2026-11-22}. */
     public String day() {
-        return LocalDate.ofInstant(now, zone()).toString();
+        return date().toString();
+    }
+
+    /** Such as "Friday". */
+    public String weekday(LocalDate date) {
+        return Dates.format("EEEE", date, region);
+    }
+
+    /** Such as "3 Dec", with the year when it is not this one. */
+    public String shortDate(LocalDate date) {
+        return Dates.format(date.getYear() == date().getYear() ? "MMMd" : "yMMMd", date, region);
+    }
+
+    /** Such as "Sunday, 22 November", with the year when it is not this one. */
+    public String longDate(LocalDate date) {
+        return Dates.format(date.getYear() == date().getYear() ? "EEEEMMMMd" : "yEEEEMMMMd", date, region);
+    }
+
+    /** Such as "17:05". */
+    public String time(LocalTime time) {
+        return Dates.time(time, region);
     }
 
     /** Such as "22 Nov 2026, 17:05". */
@@ -54,7 +80,8 @@ public record Page(
         return Dates.moment(instant, region, zone());
     }
 
-    private ZoneId zone() {
+    /** Where the person is. */
+    public ZoneId zone() {
         return viewer.map(Viewer::zone).orElseGet(ZoneId::systemDefault);
     }
 }

@@ -45,7 +45,8 @@ public final class Pages implements FailureRenderer {
                 viewer.flatMap(Viewer::language), Optional.ofNullable(context.header("Accept-Language")));
     }
 
-    private Page page(Context context) {
+    /** What templates get, to say in the page's words what a model needs said. */
+    public Page page(Context context) {
         Optional<Viewer> viewer = viewers.apply(context);
         Messages messages = messages(context, viewer);
         return new Page(

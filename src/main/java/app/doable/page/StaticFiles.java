@@ -32,6 +32,7 @@ public final class StaticFiles {
             "live.js",
             "manifest.webmanifest",
             "merge.js",
+            "panel.js",
             "requests.js",
             "rows.js",
             "toasts.js");

@@ -13,16 +13,22 @@ record PastValue(TaskField field, Side side) {
         AFTER
     }
 
+    /** @throws Failure.Invalid when no field that can be restored has that name */
+    static PastValue before(String field) {
+        return new PastValue(field(field), Side.BEFORE);
+    }
+
+    private static TaskField field(String name) {
+        return TaskField.of(name)
+                .filter(found -> found != TaskField.DELETED_AT)
+                .orElseThrow(() -> new Failure.Invalid("field", "fault.choice"));
+    }
+
     /** The value is of use only once the body is finished. */
     static PastValue read(JsonBody body) {
         body.require("field");
         body.require("value");
-        TaskField field = body.member(
-                        "field",
-                        value -> TaskField.of(value.text())
-                                .filter(found -> found != TaskField.DELETED_AT && !found.isPlace())
-                                .orElseThrow(() -> new Failure.Invalid("field", "fault.choice")))
-                .orElse(TaskField.TEXT);
+        TaskField field = body.member("field", value -> field(value.text())).orElse(TaskField.TEXT);
         Side side = body.member("value", value -> switch (value.text()) {
                     case "before" -> Side.BEFORE;
                     case "after" -> Side.AFTER;

@@ -22,7 +22,7 @@ public enum Priority {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Priority> parse(String word) {
+    public static Optional<Priority> parse(String word) {
         return Arrays.stream(values())
                 .filter(priority -> priority.word().equals(word))
                 .findFirst();

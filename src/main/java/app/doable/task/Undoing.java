@@ -70,9 +70,7 @@ final class Undoing {
         if (undone.equals(current.task())) {
             return 0;
         }
-        Task now = undone.withRevision(current.listRevision());
-        writer.save(
-                actor, List.of(new TaskWriter.Saving(current.task(), now, current.listRevision())), current.labels());
+        writer.save(actor, current, undone);
         return 1;
     }
 }

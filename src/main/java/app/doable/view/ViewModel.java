@@ -49,11 +49,8 @@ public record ViewModel(
                 new ViewRequest.Parameter("open", openFrom), new ViewRequest.Parameter("done", doneFrom));
     }
 
-    /** The same part of the list, with a task's text being edited. */
-    public String editing(Task task) {
-        return ViewRequest.address(
-                new ViewRequest.Parameter("open", openFrom),
-                new ViewRequest.Parameter("done", doneFrom),
-                new ViewRequest.Parameter("edit", Long.toString(task.id())));
+    /** The task by itself; its way back leads here. */
+    public String opening(Task task) {
+        return "/tasks/" + task.id() + "?from=" + ViewRequest.encoded(address());
     }
 }

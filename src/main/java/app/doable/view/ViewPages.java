@@ -110,7 +110,7 @@ final class ViewPages {
         context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
     }
 
-    private static boolean isScript(Context context) {
+    static boolean isScript(Context context) {
         return context.header("HX-Request") != null;
     }
 }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ record ViewRequest(
         Optional<ViewModel.Editing> editing,
         Optional<ChangeName> undo,
         Optional<Long> added) {
+
+    private static final Pattern LOCAL = Pattern.compile("/[a-z]*(/[0-9]{1,18})?(\\?[\\x21\\x23-\\x7e]*)?");
 
     record Parameter(String name, String value) {}
 
@@ -80,10 +83,19 @@ record ViewRequest(
     static String address(Parameter... parameters) {
         return Stream.of(parameters)
                 .filter(parameter -> !parameter.value().isEmpty())
-                .map(parameter -> parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8))
+                .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
                 .reduce((one, other) -> one + "&" + other)
                 .map(query -> "/?" + query)
                 .orElse("/");
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is an address of this server that is a page of tasks, whatever a link says. */
+    static boolean isLocal(String address) {
+        return LOCAL.matcher(address).matches();
     }
 
     private static Optional<Long> number(Context context, String name) {

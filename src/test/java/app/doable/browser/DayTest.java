@@ -32,20 +32,26 @@ final class DayTest extends BrowserTest {
         anna.add("Water the seedlings", "Call the dentist", "Buy bread");
         assertThat(page.locator("#open > .row")).hasCount(3);
 
-        rewords(anna, "Call the dentist", "Call the dentist about Thursday");
+        rewords(anna, setting, "Call the dentist", "Call the dentist about Thursday");
         completesAndUndoes(anna, setting);
         deletesAndUndoes(anna, setting);
         clearsWhatIsDone(anna, setting);
         logsOutAndIn(anna, setting);
     }
 
-    private static void rewords(Visitor anna, String before, String after) {
+    private static void rewords(Visitor anna, Setting setting, String before, String after) {
         anna.row(before).locator("a.words").click();
-        Locator editor = anna.page().locator(".editor textarea");
-        assertThat(editor).isFocused();
-        assertThat(editor).hasValue(before);
-        editor.fill(after);
-        anna.button("Save").click();
+        Locator title = anna.page().locator(".panel-title");
+        assertThat(title).hasValue(before);
+        title.fill(after);
+        if (setting.script()) {
+            title.press("Enter");
+            anna.row(after).waitFor();
+            anna.page().keyboard().press("Escape");
+        } else {
+            anna.page().locator("[data-field=task] button").click();
+            anna.page().getByText("Back to the list").click();
+        }
         assertThat(anna.row(after)).isVisible();
     }
 

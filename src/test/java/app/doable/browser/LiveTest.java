@@ -41,7 +41,7 @@ final class LiveTest extends BrowserTest {
                 .hasAttribute(
                         "data-done", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(PROMISED_MILLIS));
 
-        desk.row("One").locator("a.words").click();
+        desk.row("One").locator("a.words").press("F2");
         desk.page().locator(".editor textarea").fill("Uno");
         desk.page().keyboard().press("Enter");
         appears(Visitor.rowOn(phone.page(), "Uno"));
@@ -63,7 +63,7 @@ final class LiveTest extends BrowserTest {
     @Test
     void whatIsBeingTypedIsLeftAlone() {
         phone.page().locator("#add-text").fill("Half a thought");
-        phone.row("Two").locator("a.words").click();
+        phone.row("Two").locator("a.words").press("F2");
         Locator editor = phone.page().locator(".editor textarea");
         editor.fill("Two and a half");
         desk.add("Three");

@@ -58,6 +58,16 @@ final class PicturesTest extends BrowserTest {
         page.locator("#add-text").blur();
         shoot(page, setting, "/tasks");
         anna.row(texts.get(1)).locator("a.words").click();
+        page.locator("#panel-due").fill("tomorrow 17:00");
+        page.locator("#panel-due").press("Enter");
+        page.locator(".about .due").waitFor();
+        page.locator("#panel-priority").selectOption("high");
+        page.locator("#panel-labels").fill("calls, health");
+        page.locator("#panel-labels").press("Enter");
+        page.locator(".about").getByText("@health").waitFor();
+        shoot(page, setting, "/open");
+        page.keyboard().press("Escape");
+        anna.row(texts.get(1)).locator("a.words").press("F2");
         shoot(page, setting, "/editing");
         page.keyboard().press("Escape");
         page.reload();

@@ -103,7 +103,7 @@ final class RowsTest extends BrowserTest {
         assertThat(page.locator("#open .words")).hasText(new String[] {"Late"});
 
         anna.add("Later");
-        anna.row("Late").locator("a.words").click();
+        anna.row("Late").locator("a.words").press("F2");
         page.locator(".editor textarea").fill("Late, but not too late");
         page.keyboard().press("Enter");
         assertThat(page.locator("#open .words")).hasText(new String[] {"Late, but not too late", "Later"});
@@ -126,7 +126,7 @@ final class RowsTest extends BrowserTest {
     void aFaultInAnEditorLeavesItOpenWithWhatWasTyped() {
         anna.expecting("422");
         anna.add("One");
-        anna.row("One").locator("a.words").click();
+        anna.row("One").locator("a.words").press("F2");
         Locator editor = page.locator(".editor textarea");
         editor.evaluate("(input, text) => { input.value = text; }", "long ".repeat(2001));
         editor.press("Enter");
@@ -140,7 +140,7 @@ final class RowsTest extends BrowserTest {
     @Test
     void escapeLeavesTheTextAsItWas() {
         anna.add("One");
-        anna.row("One").locator("a.words").click();
+        anna.row("One").locator("a.words").press("F2");
         page.locator(".editor textarea").fill("Something else");
         page.keyboard().press("Escape");
         assertThat(anna.row("One").locator("a.words")).isFocused();
@@ -167,7 +167,7 @@ final class RowsTest extends BrowserTest {
         page.route(
                 Pattern.compile("/tasks/[0-9]+$"),
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("later")));
-        anna.row("One").locator("a.words").click();
+        anna.row("One").locator("a.words").press("F2");
         page.locator(".editor textarea").fill("Uno");
         page.keyboard().press("Enter");
         assertThat(page.locator(".toast")).containsText("right now");
@@ -252,7 +252,7 @@ final class RowsTest extends BrowserTest {
     void whatWasTypedIsThereAgainAfterTheSessionEndedAndALogin() {
         anna.expecting("401").expecting("Response Status Error");
         anna.add("One");
-        anna.row("One").locator("a.words").click();
+        anna.row("One").locator("a.words").press("F2");
         page.locator(".editor textarea").fill("Uno");
         anna.context().clearCookies();
         page.locator("#add-text").fill("Half a thought");

@@ -99,10 +99,9 @@ final class Sights {
                     page.locator(".toast").waitFor();
                     row(page, "Two").locator("a.words").focus();
                 }),
-                Sight.at("/").after("editor", page -> {
-                    row(page, "Two").locator("a.words").click();
-                    page.locator(".editor textarea").waitFor();
-                }),
+                new Sight("/tasks/{id}", "", Sights::openAlone, _ -> {}),
+                new Sight("/tasks/{id}", "", Sights::openAlone, _ -> {})
+                        .after("refused", page -> submit(page, "[data-field='start']", Map.of("start", "31 feb"))),
                 Sight.at("/")
                         .after("done", page -> page.locator("#done > summary").click()));
     }
@@ -110,6 +109,17 @@ final class Sights {
     /** What only script shows, after the tasks. */
     static List<Sight> ofScript() {
         return List.of(
+                Sight.at("/").after("open", page -> {
+                    row(page, "Two").locator("a.words").click();
+                    page.locator(".panel-title").waitFor();
+                    page.locator("#panel-due").fill("tomorrow");
+                    page.locator("#panel-due").press("Enter");
+                    page.locator(".about .due").waitFor();
+                }),
+                Sight.at("/").after("editor", page -> {
+                    row(page, "Two").locator("a.words").press("F2");
+                    page.locator(".editor textarea").waitFor();
+                }),
                 Sight.at("/")
                         .after("keys", page -> page.locator(".words").first().press("?")),
                 Sight.at("/").after("unsent", page -> {
@@ -126,6 +136,11 @@ final class Sights {
                 .flatMap(List::stream)
                 .map(Sight::route)
                 .toList();
+    }
+
+    private static void openAlone(Page page) {
+        page.navigate("/");
+        page.navigate(row(page, "Two").locator("a.words").getAttribute("href"));
     }
 
     private static Locator row(Page page, String text) {

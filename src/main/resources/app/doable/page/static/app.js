@@ -4,6 +4,7 @@ import "./merge.js";
 import "./requests.js";
 import "./rows.js";
 import "./toasts.js";
+import "./panel.js";
 import "./keys.js";
 import "./live.js";
 

@@ -1,4 +1,5 @@
 // Adding, and editing a text in its row. Without script the same forms do it by themselves.
+import { open } from "./panel.js";
 import { say } from "./toasts.js";
 
 const htmx = window.htmx;
@@ -87,13 +88,14 @@ export function edit(row, text) {
   const discard = form.querySelector(".discard");
   discard.formAction = `/tasks/${row.dataset.id}/deletion`;
   discard.setAttribute("hx-post", `/tasks/${row.dataset.id}/deletion`);
-  form.kept = [...row.querySelectorAll("a.words, .delete")];
+  const said = row.querySelector(".said");
+  form.kept = [said, row.querySelector(".delete")];
   input.id = words.id;
   const fault = form.querySelector(".fault");
   fault.id = `fault-${row.dataset.id}`;
   input.setAttribute("aria-describedby", fault.id);
   input.value = text ?? words.textContent;
-  words.replaceWith(form);
+  said.replaceWith(form);
   row.querySelector(".delete").remove();
   htmx.process(form);
   fit(input);
@@ -122,7 +124,7 @@ document.addEventListener("click", (event) => {
   const leaves = event.target.closest(".editor a");
   if (!words && !leaves) return;
   event.preventDefault();
-  if (words) edit(rowOf(words));
+  if (words) open(rowOf(words));
   else cancel(leaves.closest(".editor"));
 });
 

@@ -1,0 +1,77 @@
+package app.doable.view;
+
+import app.doable.page.Page;
+import app.doable.task.Due;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** When a task is due, in words, from where the person is. */
+public record DueText(String words, Urgency urgency) {
+    private static final int WEEK = 7;
+
+    /** What its colour says. */
+    public enum Urgency {
+        LATE,
+        TODAY,
+        LATER;
+
+        /** The name of its style. */
+        public String style() {
+            return switch (this) {
+                case LATE -> "late";
+                case TODAY -> "today";
+                case LATER -> "later";
+            };
+        }
+    }
+
+    public static DueText of(Due due, Page page) {
+        LocalDate date = date(due, page);
+        Optional<LocalTime> time = time(due, page);
+        String day = day(date, page);
+        String words = time.map(at -> page.t("due.at", day, page.time(at))).orElse(day);
+        return new DueText(words, urgency(due, date, page));
+    }
+
+    /** As it can be typed into a field again. */
+    public static String typed(Due due, Page page) {
+        LocalDate date = date(due, page);
+        return time(due, page).map(at -> date + " " + at).orElseGet(date::toString);
+    }
+
+    /** Such as "today", "Friday" or "3 Dec". */
+    static String day(LocalDate date, Page page) {
+        long away = ChronoUnit.DAYS.between(page.date(), date);
+        if (away >= -1 && away <= 1) {
+            return page.t(away == 0 ? "due.today" : away > 0 ? "due.tomorrow" : "due.yesterday");
+        }
+        return away > 0 && away < WEEK ? page.weekday(date) : page.shortDate(date);
+    }
+
+    private static LocalDate date(Due due, Page page) {
+        return moment(due, page).map(ZonedDateTime::toLocalDate).orElseGet(due::date);
+    }
+
+    private static Optional<LocalTime> time(Due due, Page page) {
+        return moment(due, page).map(ZonedDateTime::toLocalTime);
+    }
+
+    private static Optional<ZonedDateTime> moment(Due due, Page page) {
+        return due instanceof Due.Moment moment
+                ? Optional.of(moment.at().atZone(moment.zone()).withZoneSameInstant(page.zone()))
+                : Optional.empty();
+    }
+
+    private static Urgency urgency(Due due, LocalDate date, Page page) {
+        boolean passed = moment(due, page)
+                .map(at -> at.toInstant().isBefore(page.now()))
+                .orElseGet(() -> date.isBefore(page.date()));
+        if (passed) {
+            return Urgency.LATE;
+        }
+        return date.equals(page.date()) ? Urgency.TODAY : Urgency.LATER;
+    }
+}

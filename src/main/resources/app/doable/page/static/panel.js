@@ -1,0 +1,175 @@
+// The open task beside its view: opened by its row, kept fresh, and never pulled from under whoever types in it.
+
+const htmx = window.htmx;
+const panel = document.querySelector("#panel:not(.alone)");
+const tasks = document.getElementById("tasks");
+/** Its task is being deleted. */
+let leaving = false;
+
+function openId() {
+  return panel?.querySelector(".panel-task")?.dataset.id ?? null;
+}
+
+/** The row that is open stands out; the frame makes room. */
+function mark() {
+  const id = openId();
+  document.documentElement.classList.toggle("with-panel", id !== null);
+  for (const row of document.querySelectorAll("#tasks .row")) {
+    row.toggleAttribute("data-open", row.dataset.id === id);
+  }
+}
+
+function load(address) {
+  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
+}
+
+export async function open(row) {
+  const link = row.querySelector("a.words");
+  if (!link) return;
+  await load(link.getAttribute("href"));
+  mark();
+  const title = panel.querySelector(".panel-title");
+  title?.setSelectionRange(title.value.length, title.value.length);
+  title?.focus({ preventScroll: true });
+}
+
+export function close() {
+  const row = document.getElementById(`task-${openId()}`);
+  panel.replaceChildren();
+  mark();
+  row?.querySelector(".words")?.focus();
+}
+
+export function isOpen() {
+  return openId() !== null;
+}
+
+/** Whoever changed the task, the panel shows it as it is. */
+function refresh() {
+  if (leaving) {
+    leaving = false;
+    return close();
+  }
+  const row = document.getElementById(`task-${openId()}`);
+  const shown = panel.querySelector(".panel-task");
+  mark();
+  if (!shown || (row && row.dataset.revision === shown.dataset.revision)) return;
+  load(`/tasks/${shown.dataset.id}?from=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+// --- Merging
+
+function isDirty(field) {
+  return field.matches("select")
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.value !== field.defaultValue;
+}
+
+/** The field in it that is being typed in: neither replaced nor moved. */
+function busyField(part) {
+  const field = part.contains(document.activeElement) ? document.activeElement : null;
+  return field?.matches(".prop input, .prop textarea, .prop select") && isDirty(field) ? field : null;
+}
+
+/** What the answer says of a field that is still being typed in: that it is kept now, or why it is not. */
+function settle(field, fresh) {
+  const form = field.form;
+  const other = fresh.elements[field.name];
+  const fault = fresh.querySelector(".fault");
+  form.querySelector(".fault")?.remove();
+  if (fault) {
+    form.append(fault);
+    field.setAttribute("aria-invalid", "true");
+  } else if (other.value === field.value) {
+    field.defaultValue = field.value;
+    field.removeAttribute("aria-invalid");
+    form.elements.seen.value = fresh.elements.seen.value;
+  }
+}
+
+function mergePart(shown, fresh) {
+  if (shown.isEqualNode(fresh)) return;
+  const busy = busyField(shown);
+  if (!busy) return replace(shown, fresh);
+  const props = shown.matches(".prop") ? [shown] : [...shown.querySelectorAll(".prop")];
+  for (const prop of props) {
+    const selector = `[data-field="${prop.dataset.field}"]`;
+    const other = fresh.matches(selector) ? fresh : fresh.querySelector(selector);
+    if (prop === busy.form) settle(busy, other);
+    else replace(prop, other);
+  }
+}
+
+function replace(shown, fresh) {
+  const name = shown.contains(document.activeElement) ? document.activeElement.name : "";
+  const open = [...shown.querySelectorAll("details")].map((one) => one.open);
+  shown.replaceWith(fresh);
+  fresh.querySelectorAll("details").forEach((one, index) => (one.open ||= Boolean(open[index])));
+  htmx.process(fresh);
+  if (name) fresh.querySelector(`[name="${CSS.escape(name)}"]`)?.focus();
+}
+
+function merge(fresh) {
+  const shown = panel.querySelector(".panel-task");
+  if (shown?.dataset.id !== fresh.dataset.id || shown.children.length !== fresh.children.length) {
+    panel.replaceChildren(fresh);
+    htmx.process(fresh);
+    return;
+  }
+  shown.dataset.revision = fresh.dataset.revision;
+  const parts = [...fresh.children];
+  [...shown.children].forEach((part, index) => mergePart(part, parts[index]));
+}
+
+htmx?.defineExtension("panel", {
+  isInlineSwap: (style) => style === "panel",
+  handleSwap: (style, target, fragment) => {
+    if (style !== "panel") return false;
+    const fresh = fragment.id === "panel-task" ? fragment : fragment.querySelector("#panel-task");
+    if (fresh) merge(fresh);
+    mark();
+    return [target];
+  },
+});
+
+// --- Sending a field when it was changed
+
+/** Once for each value, whether Enter was pressed, the field was left, or both. */
+function send(field) {
+  if (field.dataset.sent === field.value) return;
+  field.dataset.sent = field.value;
+  field.form.requestSubmit();
+}
+
+if (panel) {
+  panel.addEventListener("change", ({ target }) => {
+    if (target.matches(".prop select, .prop input, .panel-title")) send(target);
+  });
+  panel.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.key !== "Enter" || !event.target.matches(".panel-title, .prop input")) return;
+    event.preventDefault();
+    send(event.target);
+  });
+  panel.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-close]")) return;
+    event.preventDefault();
+    close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const elsewhere = event.target.closest(".editor, dialog, #add");
+    if (event.key !== "Escape" || event.isComposing || elsewhere || !isOpen()) return;
+    event.preventDefault();
+    close();
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.requestConfig.elt.matches('#panel [formaction$="/deletion"]')) leaving = true;
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const field = detail.elt.matches(".prop") && !detail.successful ? detail.elt.querySelector("[data-sent]") : null;
+    if (field) delete field.dataset.sent;
+  });
+  document.addEventListener("htmx:responseError", ({ detail }) => {
+    if (detail.xhr.status === 404 && detail.target === panel) close();
+  });
+  new MutationObserver(refresh).observe(tasks, { attributes: true, attributeFilter: ["data-revision"] });
+}

@@ -1,0 +1,126 @@
+package app.doable.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The open task beside the list: each field is kept as soon as it was changed. */
+final class PanelTest extends BrowserTest {
+    private Visitor anna;
+    private Page page;
+
+    @BeforeEach
+    void arrive() {
+        anna = visitor().loggedIn("anna");
+        page = anna.page();
+        anna.add("Call the dentist", "Buy bread");
+    }
+
+    private static Locator field(Locator panel, String label) {
+        return panel.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator open(String text) {
+        anna.row(text).locator("a.words").click();
+        assertThat(page.locator(".panel-title")).hasValue(text);
+        return page.locator("#panel");
+    }
+
+    @Test
+    void aDateIsTypedAsPeopleSayIt() {
+        Locator panel = open("Call the dentist");
+        field(panel, "Due").fill("tomorrow 5pm");
+        page.keyboard().press("Enter");
+        assertThat(anna.row("Call the dentist").locator(".due")).containsText("Tomorrow");
+        assertThat(panel.locator(".past")).containsText("Due");
+    }
+
+    @Test
+    void aDateThatIsNotUnderstoodIsSaidBesideItAndKept() {
+        anna.expecting("422");
+        Locator panel = open("Call the dentist");
+        field(panel, "Due").fill("31 feb");
+        page.keyboard().press("Enter");
+        assertThat(panel.locator(".fault")).containsText("no date");
+        assertThat(field(panel, "Due")).hasValue("31 feb");
+    }
+
+    @Test
+    void priorityLabelsAndNotesAreKeptAndShownInTheRow() {
+        Locator panel = open("Call the dentist");
+        field(panel, "Priority").selectOption("high");
+        assertThat(anna.row("Call the dentist").locator(".ring.high")).isVisible();
+        field(panel, "Labels").fill("calls, health");
+        page.keyboard().press("Enter");
+        assertThat(anna.row("Call the dentist").locator(".about")).containsText("@health");
+        panel.getByText("Write a note").click();
+        panel.locator("textarea[name=notes]").fill("Ask about **Thursday**");
+        panel.locator("[data-field=notes] .button").first().click();
+        assertThat(panel.locator(".notes strong")).hasText("Thursday");
+    }
+
+    @Test
+    void anEarlierValueComesBackFromTheHistory() {
+        Locator panel = open("Call the dentist");
+        panel.locator(".panel-title").fill("Call nobody");
+        page.keyboard().press("Enter");
+        anna.row("Call nobody").waitFor();
+        panel.locator(".past").getByText("restore").first().click();
+        anna.row("Call the dentist").waitFor();
+        assertThat(panel.locator(".panel-title")).hasValue("Call the dentist");
+    }
+
+    @Test
+    void anotherBrowsersChangeShowsWithoutTouchingWhatIsBeingTyped() {
+        Locator panel = open("Call the dentist");
+        field(panel, "Labels").pressSequentially("cal");
+        Visitor phone = visitor(Setting.DESK.onAPhone()).returning("anna");
+        phone.row("Call the dentist").locator("a.words").click();
+        phone.page().locator("#panel-priority").selectOption("low");
+        assertThat(anna.row("Call the dentist").locator(".ring.low")).isVisible();
+        assertThat(field(panel, "Priority")).hasValue("low");
+        assertThat(field(panel, "Labels")).hasValue("cal");
+        assertThat(field(panel, "Labels")).isFocused();
+    }
+
+    @Test
+    void theSameFieldEditedTwiceShowsTheLaterAndSaysSo() {
+        Locator panel = open("Call the dentist");
+        panel.locator(".panel-title").pressSequentially(" about Friday");
+        Visitor phone = visitor(Setting.DESK.onAPhone()).returning("anna");
+        phone.row("Call the dentist").locator("a.words").press("F2");
+        phone.page().locator(".editor textarea").fill("Call the doctor");
+        phone.page().keyboard().press("Enter");
+        phone.row("Call the doctor").waitFor();
+        anna.row("Call the doctor").waitFor();
+        panel.locator(".panel-title").press("Enter");
+        anna.row("Call the dentist about Friday").waitFor();
+        assertThat(panel.locator(".notice")).containsText("Task");
+        assertThat(panel.locator(".past")).containsText("Call the doctor");
+    }
+
+    @Test
+    void whatIsCompletedOrDeletedInThePanelIsSoInTheList() {
+        Locator panel = open("Call the dentist");
+        panel.locator(".tick").click();
+        assertThat(anna.row("Call the dentist")).hasAttribute("data-done", "true");
+        panel.locator(".tick").click();
+        assertThat(anna.row("Call the dentist")).not().hasAttribute("data-done", "true");
+        panel.getByText("Delete").click();
+        assertThat(anna.row("Call the dentist")).hasCount(0);
+        assertThat(panel.locator(".panel-task")).hasCount(0);
+        anna.button("Undo").click();
+        anna.row("Call the dentist").waitFor();
+    }
+
+    @Test
+    void escapeClosesItAndTheFocusIsBackInTheRow() {
+        open("Buy bread");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#panel .panel-task")).hasCount(0);
+        assertThat(anna.row("Buy bread").locator("a.words")).isFocused();
+    }
+}
