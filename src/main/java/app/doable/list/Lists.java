@@ -58,7 +58,7 @@ public final class Lists implements Newcomer {
     }
 
     /** The person's lists in their order, the Inbox first; either the archived ones or the others. */
-    List<CountedList> all(Actor actor, boolean archived) {
+    public List<CountedList> all(Actor actor, boolean archived) {
         List<Long> ids = actor.lists().stream()
                 .filter(list -> list.archived() == archived)
                 .map(Actor.SeenList::id)

@@ -81,20 +81,24 @@ final class TaskStore {
                 .optional();
     }
 
-    /** A change and how many of its tasks are as it left them. */
+    /** A change and how many of its tasks, or whether the list itself, are as it left them. */
     Optional<UndoOffer> findUndoOffer(long personId, ChangeName change) {
         return database.sql()
                 .sql("""
-                        SELECT MIN(c.kind) AS kind, MAX(c.happened_at) AS happened_at, COUNT(*) AS tasks,
-                            MIN(t.text) AS text
+                        SELECT MIN(c.kind) AS kind, MAX(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
+                            MIN(COALESCE(t.text, l.name)) AS text
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
-                        JOIN task t ON t.id = c.task_id AND t.revision = c.revision
-                        WHERE l.id = :list AND l.owner_id = :person AND l.deleted_at IS NULL AND c.revision = :revision""")
+                        LEFT JOIN task t ON t.id = c.task_id AND t.revision = c.revision
+                        WHERE l.id = :list
+                            AND l.owner_id = :person
+                            AND c.revision = :revision
+                            AND ((t.id IS NOT NULL AND l.deleted_at IS NULL)
+                                OR (c.task_id IS NULL AND l.revision = c.revision))""")
                 .param("list", change.listId())
                 .param("person", personId)
                 .param("revision", change.revision())
-                .query((row, _) -> row.getInt("tasks") == 0
+                .query((row, _) -> row.getString("kind") == null
                         ? Optional.<UndoOffer>empty()
                         : Optional.of(new UndoOffer(
                                 change,

@@ -237,7 +237,7 @@ public final class Tasks {
         return undoing.undo(actor, listId, revision);
     }
 
-    /** Empty when every task of the change has changed again since, or it is not this person's to undo. */
+    /** Empty when all that changed has changed again since, or it is not this person's to undo. */
     public Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
         return database.read(() -> store.findUndoOffer(actor.personId(), change));
     }

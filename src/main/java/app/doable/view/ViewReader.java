@@ -95,11 +95,12 @@ final class ViewReader {
         return switch (offer.kind()) {
             case DELETED ->
                 Optional.of(
-                        offer.tasks() == 1
-                                ? say(offer, "task.wasDeleted", offer.text())
-                                : say(offer, "task.wasCleared", offer.tasks()));
+                        offer.tasks() > 1
+                                ? say(offer, "task.wasCleared", offer.tasks())
+                                : say(offer, "task.wasDeleted", offer.text()));
+            case ARCHIVED -> Optional.of(say(offer, "list.wasArchived", offer.text()));
             case COMPLETED -> Optional.of(say(offer, "task.wasCompleted", offer.text()));
-            case CREATED, EDITED, REOPENED, MOVED, ARCHIVED, UNARCHIVED, RESTORED -> Optional.empty();
+            case CREATED, EDITED, REOPENED, MOVED, UNARCHIVED, RESTORED -> Optional.empty();
         };
     }
 

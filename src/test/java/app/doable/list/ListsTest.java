@@ -12,6 +12,7 @@ import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
+import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
@@ -323,6 +324,29 @@ class ListsTest {
         assertThat(get(list)).isEqualTo(list.withRevision(changed.revision() + 1));
         assertThat(household.tasks.undo(ann, list.id(), changed.revision()).revision())
                 .isEqualTo(changed.revision() + 1);
+    }
+
+    @Test
+    void aDeletionOrAnArchivalIsOfferedToBeUndoneUntilSomethingElseChanges() {
+        TaskList list = add("Groceries");
+        addTask(list, "milk");
+
+        TaskList archived = lists.archive(ann, list.id(), ANY);
+        TaskList deleted = lists.delete(ann, list.id(), ANY);
+
+        assertThat(household.tasks.undoOffer(ann, new ChangeName(list.id(), archived.revision())))
+                .isEmpty();
+        ChangeName deletion = new ChangeName(list.id(), deleted.revision());
+        assertThat(household.tasks.undoOffer(ann, deletion)).hasValueSatisfying(offer -> {
+            assertThat(offer.kind()).isEqualTo(Change.Kind.DELETED);
+            assertThat(offer.tasks()).isZero();
+            assertThat(offer.text()).isEqualTo("Groceries");
+        });
+        assertThat(household.tasks.undoOffer(ann, new ChangeName(list.id(), 2))).isEmpty();
+        assertThat(household.tasks.undoOffer(bob, deletion)).isEmpty();
+
+        lists.restore(ann, list.id(), ANY);
+        assertThat(household.tasks.undoOffer(ann, deletion)).isEmpty();
     }
 
     @Test
