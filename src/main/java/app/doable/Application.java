@@ -25,8 +25,6 @@ import app.doable.live.Live;
 import app.doable.live.LiveFeature;
 import app.doable.mail.Mailer;
 import app.doable.page.ApiDocument;
-import app.doable.page.Look;
-import app.doable.page.Looks;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
 import app.doable.page.StaticFiles;
@@ -34,6 +32,7 @@ import app.doable.page.Viewer;
 import app.doable.schedule.Background;
 import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.view.ViewFeature;
 import io.javalin.http.Context;
@@ -65,17 +64,16 @@ public final class Application implements AutoCloseable {
         Sessions sessions = account.sessions();
         this.live = new Live(sessions, lists);
         Tasks tasks = new Tasks(database, lists, history, clock);
-        Looks looks = new Looks(cookies);
+        TaskViews views = new TaskViews(database, clock);
         StaticFiles files = new StaticFiles();
-        Pages pages = new Pages(
-                csrf, looks, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
+        Pages pages =
+                new Pages(csrf, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
 
         files.register(routes);
-        looks.register(routes);
         account.register(
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
-        TaskFeature.register(routes, tasks);
+        TaskFeature.register(routes, tasks, views);
         ViewFeature.register(routes, tasks, sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
@@ -94,7 +92,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Viewer viewer(Context context, Actor actor) {
-        return new Viewer(actor.displayName(), new Look(actor.language(), actor.theme()), Zones.of(context, actor));
+        return new Viewer(actor.displayName(), actor.language(), actor.theme(), Zones.of(context, actor));
     }
 
     public Routes routes() {

@@ -23,6 +23,7 @@ CREATE TABLE task (
     deleted_at BIGINT,
     done_at BIGINT GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN COALESCE(completed_at, 0) ELSE -1 END) STORED,
     trashed_at BIGINT GENERATED ALWAYS AS (COALESCE(deleted_at, 0)) STORED,
+    due_day VARCHAR(10) ${exact} GENERATED ALWAYS AS (CASE WHEN due_time = '' THEN due_date ELSE '' END) STORED,
     UNIQUE (list_id, creation_key),
     FOREIGN KEY (list_id) REFERENCES list (id) ON DELETE CASCADE,
     FOREIGN KEY (parent_id) REFERENCES task (id) ON DELETE CASCADE

@@ -70,6 +70,7 @@ final class ApiStatusesTest {
         }
         moreOfTasks();
         lists();
+        views();
         events();
         account();
         mails();
@@ -168,6 +169,17 @@ final class ApiStatusesTest {
         String value = "{\"field\": \"task\", \"value\": \"after\"}";
         say(person, "POST", creation, value, "If-Match", STALE);
         say(person, "POST", creation, value);
+    }
+
+    private void views() {
+        TestClient person = server.client().loggedIn("views");
+        for (String view : new String[] {"today", "upcoming", "done", "counts"}) {
+            String path = API + "/views/" + view;
+            String tag = say(person, "GET", path, "").header("ETag").orElseThrow();
+            say(person, "GET", path, "", "If-None-Match", tag);
+            say(person, "GET", path, "", "If-Match", STALE);
+            say(person, "GET", path + "?zone=nowhere", "");
+        }
     }
 
     private void lists() {

@@ -43,7 +43,6 @@ final class ArchitectureTest {
             Set.of("mail"),
             Set.of("account"),
             Set.of("history"),
-            Set.of("recurrence"),
             Set.of("list"),
             Set.of("task", "live"),
             Set.of("view"),

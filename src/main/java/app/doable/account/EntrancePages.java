@@ -2,7 +2,6 @@ package app.doable.account;
 
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
-import app.doable.http.LocalPath;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
 import io.javalin.http.Context;
@@ -43,10 +42,10 @@ final class EntrancePages {
     void register(Context context) {
         FormBody form = FormBody.of(context);
         try {
-            Registrations.Form typed = new Registrations.Form(
-                    form.text("username"), form.text("password"), form.text("email"), pages.look(context));
+            Registrations.Form typed =
+                    new Registrations.Form(form.text("username"), form.text("password"), form.text("email"));
             Login login = registrations.register(typed, Client.of(context), pages.messages(context));
-            String next = entrance.welcome(context, login) ? LocalPath.START : "/login?notice=confirm";
+            String next = entrance.welcome(context, login) ? ReturnPath.START : "/login?notice=confirm";
             context.redirect(next, HttpStatus.SEE_OTHER);
         } catch (Failure failure) {
             Refusal.mark(context, failure);
@@ -65,14 +64,14 @@ final class EntrancePages {
     void showLogin(Context context) {
         Optional<String> notice =
                 Optional.ofNullable(context.queryParam("notice")).map(NOTICES::get);
-        String to = LocalPath.of(Optional.ofNullable(context.queryParam("to")).orElse(LocalPath.START));
+        String to = ReturnPath.of(Optional.ofNullable(context.queryParam("to")).orElse(ReturnPath.START));
         String draft = Optional.ofNullable(context.queryParam("draft")).orElse("");
         login(context, FormView.empty(), notice, to, draft);
     }
 
     void login(Context context) {
         FormBody form = FormBody.of(context);
-        String to = LocalPath.of(form.text("to"));
+        String to = ReturnPath.of(form.text("to"));
         try {
             entrance.login(context, form.text("username"), form.text("password"), pages.messages(context));
         } catch (Failure failure) {

@@ -1,8 +1,6 @@
 package app.doable.account;
 
 import app.doable.page.FormView;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -10,9 +8,4 @@ import java.util.Optional;
  *
  * @param subject the address or the username that it is about; empty when the link is no longer good
  */
-public record MailLinkView(FormView form, String token, Optional<String> subject) {
-    /** What the page's address ends in. */
-    public String query() {
-        return "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    }
-}
+public record MailLinkView(FormView form, String token, Optional<String> subject) {}

@@ -1,6 +1,5 @@
 package app.doable.account;
 
-import app.doable.page.Look;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import java.util.Optional;
  *
  * @param email the confirmed address
  * @param pendingEmail an address that waits for its confirmation; it does not count yet
+ * @param language a tag such as {@code de}, empty for the browser's
+ * @param theme {@code light} or {@code dark}, empty for the system's
  * @param timeZone empty for the browser's
  */
 record Profile(
@@ -19,7 +20,8 @@ record Profile(
         boolean administrator,
         Optional<String> email,
         Optional<String> pendingEmail,
-        Look look,
+        Optional<String> language,
+        Optional<String> theme,
         Optional<ZoneId> timeZone,
         Instant createdAt,
         Optional<Instant> disabledAt,

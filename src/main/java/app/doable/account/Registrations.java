@@ -1,7 +1,6 @@
 package app.doable.account;
 
 import app.doable.http.Failure;
-import app.doable.page.Look;
 import app.doable.page.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,8 @@ final class Registrations {
         this.open = open;
     }
 
-    /**
-     * What was typed.
-     *
-     * @param email empty text when there is none
-     * @param look what the person chose before
-     */
-    record Form(String username, String password, String email, Look look) {}
+    /** What was typed; the address is empty text when there is none. */
+    record Form(String username, String password, String email) {}
 
     /** The first account can always be made. */
     boolean isOpen() {
@@ -60,7 +54,6 @@ final class Registrations {
         Login login = countingNamesThatAreTaken(
                 client,
                 () -> people.add(username, form.password(), own, open, person -> {
-                    people.changeLook(person.id(), form.look());
                     events.record(person.id(), SecurityEvent.Kind.REGISTERED, client);
                     address.ifPresent(typed -> addresses.claim(person.id(), typed, language));
                 }));

@@ -3,7 +3,6 @@ package app.doable.account;
 import app.doable.http.Failure;
 import app.doable.http.FailureRenderer;
 import app.doable.http.FormBody;
-import app.doable.http.LocalPath;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -35,7 +34,7 @@ final class SignInPrompt implements FailureRenderer {
 
     private void prompt(Context context, String draft) {
         if (context.header("HX-Request") == null) {
-            entrance.askToLogIn(context, LocalPath.START, draft);
+            entrance.askToLogIn(context, ReturnPath.START, draft);
             return;
         }
         String query = encode(draft);
@@ -44,7 +43,7 @@ final class SignInPrompt implements FailureRenderer {
 
     private static String whereTo(Context context) {
         String query = context.queryString();
-        return LocalPath.of(context.path() + (query == null ? "" : "?" + query));
+        return ReturnPath.of(context.path() + (query == null ? "" : "?" + query));
     }
 
     private static String draft(Context context) {

@@ -3,12 +3,10 @@ package app.doable.page;
 import app.doable.http.Csrf;
 import app.doable.http.Failure;
 import app.doable.http.FailureRenderer;
-import app.doable.http.LocalPath;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +16,12 @@ import java.util.function.Function;
 public final class Pages implements FailureRenderer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Csrf csrf;
-    private final Looks looks;
     private final StaticFiles files;
     private final Clock clock;
     private final Function<Context, Optional<Viewer>> viewers;
 
-    public Pages(Csrf csrf, Looks looks, StaticFiles files, Clock clock, Function<Context, Optional<Viewer>> viewers) {
+    public Pages(Csrf csrf, StaticFiles files, Clock clock, Function<Context, Optional<Viewer>> viewers) {
         this.csrf = csrf;
-        this.looks = looks;
         this.files = files;
         this.clock = clock;
         this.viewers = viewers;
@@ -41,34 +37,23 @@ public final class Pages implements FailureRenderer {
     }
 
     public Messages messages(Context context) {
-        return messages(context, look(context));
+        return messages(context, viewers.apply(context));
     }
 
-    /** Of the person who is logged in, or of the browser when nobody is. */
-    public Look look(Context context) {
-        return viewers.apply(context).map(Viewer::look).orElseGet(() -> looks.of(context));
-    }
-
-    private static Messages messages(Context context, Look look) {
-        return Messages.choose(look.language(), Optional.ofNullable(context.header("Accept-Language")));
-    }
-
-    private static String address(Context context) {
-        String query = context.queryString();
-        String address = context.path() + (query == null ? "" : "?" + query);
-        return context.method().equals(HandlerType.GET) && LocalPath.isLocal(address) ? address : "";
+    private static Messages messages(Context context, Optional<Viewer> viewer) {
+        return Messages.choose(
+                viewer.flatMap(Viewer::language), Optional.ofNullable(context.header("Accept-Language")));
     }
 
     /** What templates get, to say in the page's words what a model needs said. */
     public Page page(Context context) {
-        Look look = look(context);
-        Messages messages = messages(context, look);
+        Optional<Viewer> viewer = viewers.apply(context);
+        Messages messages = messages(context, viewer);
         return new Page(
                 messages,
-                viewers.apply(context),
-                look,
+                viewer,
                 csrf.token(context),
-                address(context),
+                context.path(),
                 files,
                 clock.instant(),
                 messages.region(Optional.ofNullable(context.header("Accept-Language"))));

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 
 /**
- * Answers that were rendered already. An answer depends on what was selected and on the revisions of the lists alone,
- * and those are read from the database with each request: nothing here is ever out of date, and nothing needs to be
+ * Answers that were rendered already. An answer depends on what was asked and on what its tag names alone, above all on
+ * the revisions of the lists, and those are read from the database with each request: nothing here is ever out of date, and nothing needs to be
  * told of a change.
  */
 final class RenderedLists {
@@ -20,14 +20,15 @@ final class RenderedLists {
                     list.json().length + BYTES_OF_AN_ENTRY + 2 * key.tag().length())
             .build();
 
-    private record Key(String tag, Selection selection) {}
+    private record Key(String tag, Record question) {}
 
     /**
-     * @param tag of the lists' revisions
-     * @param rendering reads no older ones
+     * @param tag of all that may change, such as the lists' revisions
+     * @param question whatever else the answer depends on
+     * @param rendering reads no older revisions
      */
-    RenderedList get(String tag, Selection selection, Supplier<RenderedList> rendering) {
-        Key key = new Key(tag, selection);
+    RenderedList get(String tag, Record question, Supplier<RenderedList> rendering) {
+        Key key = new Key(tag, question);
         RenderedList known = cache.getIfPresent(key);
         if (known != null) {
             return known;

@@ -13,9 +13,11 @@ import app.doable.http.Routes;
 public final class TaskFeature {
     private TaskFeature() {}
 
-    public static void register(Routes routes, Tasks tasks) {
+    public static void register(Routes routes, Tasks tasks, TaskViews views) {
+        RenderedLists rendered = new RenderedLists();
         TaskApi api = new TaskApi(tasks);
-        TaskListApi list = new TaskListApi(tasks);
+        TaskListApi list = new TaskListApi(tasks, rendered);
+        TaskViewApi view = new TaskViewApi(views, rendered);
         HistoryApi history = new HistoryApi(tasks);
         routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
                 .apiAndRoot(POST, "/tasks", Access.PERSON, api::create)
@@ -31,6 +33,10 @@ public final class TaskFeature {
                 .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, api::restoreField)
                 .api(DELETE, "/lists/{list}/tasks/completed", Access.PERSON, api::clearCompletedOfList)
                 .api(GET, "/lists/{list}/changes", Access.PERSON, history::ofList)
-                .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, history::undo);
+                .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, history::undo)
+                .api(GET, "/views/today", Access.PERSON, view::today)
+                .api(GET, "/views/upcoming", Access.PERSON, view::upcoming)
+                .api(GET, "/views/done", Access.PERSON, view::done)
+                .api(GET, "/views/counts", Access.PERSON, view::counts);
     }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Many tasks as JSON. What is answered depends on the selection and on the revisions of the person's lists only. */
 final class TaskListApi {
     private final Tasks tasks;
-    private final RenderedLists rendered = new RenderedLists();
+    private final RenderedLists rendered;
 
-    TaskListApi(Tasks tasks) {
+    TaskListApi(Tasks tasks, RenderedLists rendered) {
         this.tasks = tasks;
+        this.rendered = rendered;
     }
 
     void list(Context context) {

@@ -69,6 +69,14 @@ class StatementsTest {
     }
 
     @Test
+    void aViewTakesTwoStatementsAndOneOnceItsBytesAreKnown() {
+        for (String view : new String[] {"today", "upcoming", "done", "counts"}) {
+            costs(2, 0, () -> client.get("/api/v1/views/" + view));
+            costs(1, 0, () -> client.get("/api/v1/views/" + view));
+        }
+    }
+
+    @Test
     void aListThatTheClientHasTakesOneStatement() {
         String tag = client.get("/tasks").header("ETag").orElseThrow();
         costs(1, 0, () -> client.get("/tasks", "If-None-Match", tag));

@@ -1,15 +1,15 @@
-package app.doable.http;
+package app.doable.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalPathTest {
+class ReturnPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/account", "/account/sessions?notice=ended", "/?task=a%20b", "/a//b", "/a:b@c"})
     void aPathOnThisServerIsFollowed(String path) {
-        assertThat(LocalPath.of(path)).isEqualTo(path);
+        assertThat(ReturnPath.of(path)).isEqualTo(path);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class LocalPathTest {
                 "/ü",
             })
     void anythingElseLeadsToTheStartPage(String path) {
-        assertThat(LocalPath.of(path)).isEqualTo("/");
+        assertThat(ReturnPath.of(path)).isEqualTo("/");
     }
 }

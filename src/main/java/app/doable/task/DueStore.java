@@ -1,0 +1,98 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Open tasks by when they are due, of several lists together. Of each list two ranges of one index are read, no further
+ * than a page is long: what is due all day stands there by the day, what is due at a time by the instant, since only the
+ * reader knows which day that is where they are.
+ */
+final class DueStore {
+    private final Database database;
+    private final TaskRowStore rows;
+
+    DueStore(Database database) {
+        this.database = database;
+        this.rows = new TaskRowStore(database);
+    }
+
+    /**
+     * The first tasks due all day and the first due at a time, the limit of each, in no order.
+     *
+     * @param listIds at least one
+     */
+    List<Task> find(long personId, List<Long> listIds, DueRange range, int limit) {
+        return with(listIds, database.sql().sql(due(listIds.size(), rows.columns())))
+                .params(range.values())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> TaskRowStore.task(row))
+                .list();
+    }
+
+    static String due(int lists, String columns) {
+        return """
+                SELECT %s
+                FROM (
+                    SELECT id
+                    FROM (SELECT id FROM (%s) days ORDER BY due_day, priority, id LIMIT :limit) first_days
+                    UNION ALL
+                    SELECT id
+                    FROM (SELECT id FROM (%s) moments ORDER BY due_at, priority, id LIMIT :limit) first_moments
+                ) found
+                JOIN task t ON t.id = found.id
+                WHERE EXISTS (
+                    SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(columns, ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
+    }
+
+    private static String days(int list) {
+        return """
+                SELECT * FROM (
+                    SELECT id, due_day, priority
+                    FROM task
+                    WHERE list_id = :list%1$d
+                        AND done_at = 0
+                        AND due_at IS NULL
+                        AND (due_day, priority, id) > (:day, :dayPriority, :dayTask)
+                        AND due_day >= :day
+                        AND due_day <= :lastDay
+                    ORDER BY due_at, due_day, priority, id
+                    LIMIT :limit
+                ) days%1$d
+                """.formatted(list);
+    }
+
+    private static String moments(int list) {
+        return """
+                SELECT * FROM (
+                    SELECT id, due_at, priority
+                    FROM task
+                    WHERE list_id = :list%1$d
+                        AND done_at = 0
+                        AND (due_at, due_day, priority, id) > (:at, '', :atPriority, :atTask)
+                        AND due_at >= :at
+                        AND due_at < :end
+                    ORDER BY due_at, due_day, priority, id
+                    LIMIT :limit
+                ) moments%1$d
+                """.formatted(list);
+    }
+
+    /** One query for each list, whose id is bound under its number. */
+    static String ofEach(int lists, IntFunction<String> query) {
+        return IntStream.range(0, lists).mapToObj(query).collect(Collectors.joining("UNION ALL "));
+    }
+
+    static JdbcClient.StatementSpec with(List<Long> listIds, JdbcClient.StatementSpec statement) {
+        JdbcClient.StatementSpec bound = statement;
+        for (int i = 0; i < listIds.size(); i++) {
+            bound = bound.param("list" + i, listIds.get(i));
+        }
+        return bound;
+    }
+}

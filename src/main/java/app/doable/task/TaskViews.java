@@ -1,0 +1,153 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import app.doable.http.Failure;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The door to tasks across lists, and to the trees of one list. Nothing of lists that are in the trash is in any view;
+ * each takes one statement, whose cost follows the limit.
+ *
+ * <p>A cursor is an earlier slice's next, or empty for the beginning; one that nobody gave is {@link Failure.Invalid}.
+ */
+public final class TaskViews {
+    /** Further open tasks of a list are not counted. */
+    public static final int MOST_OPEN = 1000;
+
+    /** Further due tasks are not counted. */
+    public static final int MOST_DUE = 100;
+
+    private static final int MOST_WEIGHT = 4 << 20;
+    private static final int BYTES_OF_AN_ENTRY = 256;
+    private static final int BYTES_OF_A_COUNT = 64;
+
+    private final Database database;
+    private final DueStore due;
+    private final ViewStore store;
+    private final CountStore counting;
+    private final Clock clock;
+    private final Cache<Counted, TaskCounts> counts = Caffeine.newBuilder()
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((Counted counted, TaskCounts known) -> BYTES_OF_AN_ENTRY
+                    + counted.lists().length()
+                    + BYTES_OF_A_COUNT * known.open().size())
+            .build();
+
+    /** All that counts depend on. */
+    private record Counted(String lists, Day day) {}
+
+    public TaskViews(Database database, Clock clock) {
+        this.database = database;
+        this.due = new DueStore(database);
+        this.store = new ViewStore(database);
+        this.counting = new CountStore(database);
+        this.clock = clock;
+    }
+
+    /** The present day there. */
+    public Day today(ZoneId zone) {
+        return Day.in(zone, clock);
+    }
+
+    /** What is due until the end of that day, overdue tasks first, in the order of the days, times and priorities. */
+    public Slice today(Actor actor, Day day, String cursor, int limit) {
+        return due(actor, DueRange.until(day), cursor, limit);
+    }
+
+    /** What is due from the day on, in the order of the days, times and priorities. */
+    public Slice upcoming(Actor actor, LocalDate from, ZoneId zone, String cursor, int limit) {
+        return due(actor, DueRange.from(from, zone), cursor, limit);
+    }
+
+    private Slice due(Actor actor, DueRange whole, String cursor, int limit) {
+        ZoneId zone = whole.zone();
+        DueRange range = cursor.isEmpty() ? whole : whole.after(DuePlace.parse(cursor, zone));
+        List<Long> lists = ids(actor.activeLists().stream());
+        List<Task> found = lists.isEmpty()
+                ? List.of()
+                : database.read(() -> due.find(actor.personId(), lists, range, limit + 1)).stream()
+                        .sorted(Comparator.comparing(task -> DuePlace.of(task, zone), DuePlace.ORDER))
+                        .toList();
+        return new Slice(
+                first(found, limit),
+                next(found, limit, task -> DuePlace.of(task, zone).cursor()));
+    }
+
+    /** What is done, the latest first, in archived lists too. */
+    public Slice done(Actor actor, String cursor, int limit) {
+        Place before = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+        List<Long> lists = ids(actor.lists().stream());
+        List<Task> found = lists.isEmpty()
+                ? List.of()
+                : database.read(() -> store.findDone(actor.personId(), lists, before, limit + 1));
+        return new Slice(
+                first(found, limit), next(found, limit, task -> Place.of(task).cursor()));
+    }
+
+    /**
+     * The open tasks of a list that are below no other, in their order.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person
+     */
+    public BranchSlice list(Actor actor, long listId, String cursor, int limit) {
+        if (!actor.sees(listId)) {
+            throw new Failure.NotFound();
+        }
+        Place after = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+        return branches(database.read(() -> store.findTop(actor.personId(), listId, after, limit + 1)), limit);
+    }
+
+    /** What is right below a task, open and done, in its order; nothing when the task is not for this person. */
+    public BranchSlice below(Actor actor, long taskId, String cursor, int limit) {
+        Place after = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+        return branches(database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1)), limit);
+    }
+
+    private static BranchSlice branches(List<Branch> found, int limit) {
+        return new BranchSlice(
+                first(found, limit),
+                next(found, limit, branch -> Place.of(branch.task()).cursor()));
+    }
+
+    /** What of it is still to do; read again only when a list has changed or another day has come. */
+    public TaskCounts counts(Actor actor, Day day) {
+        List<Long> active = ids(actor.activeLists().stream());
+        List<Long> lists = Stream.concat(
+                        active.stream(),
+                        actor.lists().stream().filter(Actor.SeenList::archived).map(Actor.SeenList::id))
+                .toList();
+        if (active.isEmpty()) {
+            return new TaskCounts(java.util.Map.of(), 0);
+        }
+        Counted key = new Counted(Actor.tag(actor.lists()), day);
+        TaskCounts known = counts.getIfPresent(key);
+        if (known == null) {
+            known = database.read(() -> counting.count(actor.personId(), lists, active.size(), DueRange.until(day)));
+            counts.put(key, known);
+        }
+        return known;
+    }
+
+    private static List<Long> ids(Stream<Actor.SeenList> lists) {
+        return lists.map(Actor.SeenList::id).toList();
+    }
+
+    private static <T> List<T> first(List<T> found, int limit) {
+        return found.size() > limit ? found.subList(0, limit) : found;
+    }
+
+    /** The cursor behind the last that is shown, when one more was found. */
+    private static <T> Optional<String> next(List<T> found, int limit, Function<T, String> cursor) {
+        return found.size() > limit ? Optional.of(cursor.apply(found.get(limit - 1))) : Optional.empty();
+    }
+}

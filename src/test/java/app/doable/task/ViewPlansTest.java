@@ -1,0 +1,95 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.doable.database.Database;
+import app.doable.testing.EachDatabase;
+import app.doable.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How the embedded database goes about the views: by ranges of indexes, whatever is stored. */
+@EachDatabase(TestDatabase.SQLITE)
+class ViewPlansTest {
+    private static final int LISTS = 3;
+    private static final Pattern NAME = Pattern.compile(":[a-zA-Z]+[0-9]*");
+
+    private final Database database;
+
+    ViewPlansTest(Database database) {
+        this.database = database;
+    }
+
+    private List<String> plan(String sql) {
+        return database.read(() -> database.sql()
+                .sql("EXPLAIN QUERY PLAN " + NAME.matcher(sql).replaceAll("1"))
+                .query((row, _) -> row.getString("detail"))
+                .list());
+    }
+
+    private static Map<String, Long> searches(List<String> plan) {
+        return plan.stream()
+                .filter(step -> step.startsWith("SEARCH"))
+                .collect(java.util.stream.Collectors.groupingBy(step -> step, java.util.stream.Collectors.counting()));
+    }
+
+    /** Only of what a query within has found already. */
+    private static void hasNoScanOfATable(List<String> plan) {
+        assertThat(plan).isNotEmpty().noneMatch(step -> step.matches("SCAN (task|t|list|l|c)( .*)?"));
+        assertThat(plan).noneMatch(step -> step.contains("AUTOMATIC"));
+    }
+
+    @Test
+    void whatIsDueIsTwoRangesOfTheirIndexForEachList() {
+        List<String> plan = plan(DueStore.due(LISTS, "t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(searches(plan))
+                .containsEntry(
+                        "SEARCH task USING INDEX task_due_in_order (list_id=? AND done_at=? AND due_at=? AND (due_day,priority)>(?,?) AND due_day<?)",
+                        3L)
+                .containsEntry(
+                        "SEARCH task USING INDEX task_due_in_order (list_id=? AND done_at=? AND (due_at,due_day,priority)>(?,?,?) AND due_at<?)",
+                        3L);
+        assertThat(plan).filteredOn(step -> step.contains("TEMP B-TREE")).hasSizeLessThanOrEqualTo(2 * LISTS);
+    }
+
+    @Test
+    void whatIsDoneIsOneRangeOfItsIndexForEachList() {
+        List<String> plan = plan(ViewStore.done(LISTS, "t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(plan)
+                .filteredOn(step -> step.startsWith("SEARCH task USING INDEX task_open_in_order (list_id=? AND"))
+                .hasSize(LISTS);
+    }
+
+    @Test
+    void countsAreRangesOfIndexes() {
+        List<String> plan = plan(CountStore.counts(LISTS, LISTS));
+
+        hasNoScanOfATable(plan);
+        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan)
+                .filteredOn(step -> step.startsWith("SEARCH task USING") && step.contains("(list_id=? AND done_at=?"))
+                .hasSize(3 * LISTS);
+    }
+
+    @Test
+    void theTasksOfAListAndThoseBelowATaskAreRangesOfIndexes() {
+        List<String> top = plan(ViewStore.top("t.id"));
+        List<String> below = plan(ViewStore.below("t.id"));
+
+        hasNoScanOfATable(top);
+        hasNoScanOfATable(below);
+        assertThat(searches(top))
+                .containsKey(
+                        "SEARCH t USING INDEX task_top_in_order (list_id=? AND done_at=? AND parent_id=? AND sort_key>?)");
+        assertThat(searches(below))
+                .containsKey("SEARCH t USING INDEX task_of_parent (parent_id=? AND trashed_at=? AND sort_key>?)");
+        assertThat(List.of(top, below))
+                .allSatisfy(plan -> assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE")));
+    }
+}
