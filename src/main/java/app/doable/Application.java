@@ -25,6 +25,8 @@ import app.doable.live.Live;
 import app.doable.live.LiveFeature;
 import app.doable.mail.Mailer;
 import app.doable.page.ApiDocument;
+import app.doable.page.Look;
+import app.doable.page.Looks;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
 import app.doable.page.StaticFiles;
@@ -64,12 +66,14 @@ public final class Application implements AutoCloseable {
         Sessions sessions = account.sessions();
         this.live = new Live(sessions, lists);
         Tasks tasks = new Tasks(database, lists, history, clock);
+        Looks looks = new Looks(cookies);
         TaskViews views = new TaskViews(database, clock);
         StaticFiles files = new StaticFiles();
-        Pages pages =
-                new Pages(csrf, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
+        Pages pages = new Pages(
+                csrf, looks, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
 
         files.register(routes);
+        looks.register(routes);
         account.register(
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
@@ -92,7 +96,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Viewer viewer(Context context, Actor actor) {
-        return new Viewer(actor.displayName(), actor.language(), actor.theme(), Zones.of(context, actor));
+        return new Viewer(actor.displayName(), new Look(actor.language(), actor.theme()), Zones.of(context, actor));
     }
 
     public Routes routes() {

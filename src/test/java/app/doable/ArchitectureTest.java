@@ -43,6 +43,7 @@ final class ArchitectureTest {
             Set.of("mail"),
             Set.of("account"),
             Set.of("history"),
+            Set.of("recurrence"),
             Set.of("list"),
             Set.of("task", "live"),
             Set.of("view"),

@@ -35,8 +35,8 @@ record AccountJson(
                 profile.email().orElse(null),
                 profile.pendingEmail().orElse(null),
                 profile.administrator(),
-                profile.language().orElse(Profiles.BROWSERS_LANGUAGE),
-                profile.theme().orElse(Profiles.SYSTEMS_THEME),
+                profile.look().languageName(),
+                profile.look().themeName(),
                 profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
                 profile.createdAt().toString());
     }

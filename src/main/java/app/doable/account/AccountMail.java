@@ -72,8 +72,8 @@ final class AccountMail {
 
         /** @param otherwise the language of the request, for people who have not chosen one */
         static Reader of(Profile profile, String address, Messages otherwise) {
-            Messages messages =
-                    profile.language().isPresent() ? Messages.choose(profile.language(), Optional.empty()) : otherwise;
+            Optional<String> own = profile.look().language();
+            Messages messages = own.isPresent() ? Messages.choose(own, Optional.empty()) : otherwise;
             return new Reader(profile.username(), address, messages);
         }
     }

@@ -44,8 +44,8 @@ public record AccountView(
                 profile.pendingEmail().orElse(""),
                 addresses.isMailOn(),
                 addresses.isRequired(),
-                profile.language().orElse(Profiles.BROWSERS_LANGUAGE),
-                profile.theme().orElse(Profiles.SYSTEMS_THEME),
+                profile.look().languageName(),
+                profile.look().themeName(),
                 profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
                 profile.timeZone()
                         .filter(zone -> !ZoneChoices.offer(zone.getId()))

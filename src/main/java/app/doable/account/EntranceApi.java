@@ -1,6 +1,7 @@
 package app.doable.account;
 
 import app.doable.http.JsonBody;
+import app.doable.page.Look;
 import app.doable.page.Pages;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -35,7 +36,8 @@ final class EntranceApi {
         Registrations.Form form = new Registrations.Form(
                 body.text("username"),
                 body.text("password"),
-                body.optionalText("email").orElse(""));
+                body.optionalText("email").orElse(""),
+                Look.UNCHOSEN);
         body.finish();
         registrations.register(form, Client.of(context), pages.messages(context));
         context.status(201).json(Map.of("message", "User registered successfully"));

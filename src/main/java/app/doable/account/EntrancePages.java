@@ -2,6 +2,7 @@ package app.doable.account;
 
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
+import app.doable.http.LocalPath;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
 import io.javalin.http.Context;
@@ -42,10 +43,10 @@ final class EntrancePages {
     void register(Context context) {
         FormBody form = FormBody.of(context);
         try {
-            Registrations.Form typed =
-                    new Registrations.Form(form.text("username"), form.text("password"), form.text("email"));
+            Registrations.Form typed = new Registrations.Form(
+                    form.text("username"), form.text("password"), form.text("email"), pages.look(context));
             Login login = registrations.register(typed, Client.of(context), pages.messages(context));
-            String next = entrance.welcome(context, login) ? ReturnPath.START : "/login?notice=confirm";
+            String next = entrance.welcome(context, login) ? LocalPath.START : "/login?notice=confirm";
             context.redirect(next, HttpStatus.SEE_OTHER);
         } catch (Failure failure) {
             Refusal.mark(context, failure);
@@ -64,14 +65,14 @@ final class EntrancePages {
     void showLogin(Context context) {
         Optional<String> notice =
                 Optional.ofNullable(context.queryParam("notice")).map(NOTICES::get);
-        String to = ReturnPath.of(Optional.ofNullable(context.queryParam("to")).orElse(ReturnPath.START));
+        String to = LocalPath.of(Optional.ofNullable(context.queryParam("to")).orElse(LocalPath.START));
         String draft = Optional.ofNullable(context.queryParam("draft")).orElse("");
         login(context, FormView.empty(), notice, to, draft);
     }
 
     void login(Context context) {
         FormBody form = FormBody.of(context);
-        String to = ReturnPath.of(form.text("to"));
+        String to = LocalPath.of(form.text("to"));
         try {
             entrance.login(context, form.text("username"), form.text("password"), pages.messages(context));
         } catch (Failure failure) {

@@ -3,6 +3,7 @@ package app.doable.account;
 import app.doable.database.Database;
 import app.doable.database.InstallationStore;
 import app.doable.http.Failure;
+import app.doable.page.Look;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,6 +94,10 @@ final class People {
 
     private static Failure taken() {
         return new Failure.Conflict("username", "fault.usernameTaken");
+    }
+
+    void changeLook(long personId, Look look) {
+        database.write(() -> store.changeLook(personId, look));
     }
 
     /** Deletes the person with everything that is theirs. When nobody is left, the next account is the first again. */

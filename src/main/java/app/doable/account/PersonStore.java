@@ -1,6 +1,7 @@
 package app.doable.account;
 
 import app.doable.database.Database;
+import app.doable.page.Look;
 import app.doable.when.TimeZones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,10 +91,19 @@ final class PersonStore {
                 .param("username", profile.username())
                 .param("key", usernameKey)
                 .param("displayName", profile.displayName())
-                .param("language", profile.language().orElse(null))
-                .param("theme", profile.theme().orElse(null))
+                .param("language", profile.look().language().orElse(null))
+                .param("theme", profile.look().theme().orElse(null))
                 .param("timeZone", profile.timeZone().map(ZoneId::getId).orElse(null))
                 .param("person", profile.id())
+                .update();
+    }
+
+    void changeLook(long personId, Look look) {
+        database.sql()
+                .sql("UPDATE person SET language = :language, theme = :theme WHERE id = :person")
+                .param("language", look.language().orElse(null))
+                .param("theme", look.theme().orElse(null))
+                .param("person", personId)
                 .update();
     }
 
@@ -144,8 +154,7 @@ final class PersonStore {
                 row.getBoolean("administrator"),
                 Optional.ofNullable(row.getString("email")),
                 Optional.ofNullable(row.getString("pending_email")),
-                Optional.ofNullable(row.getString("language")),
-                Optional.ofNullable(row.getString("theme")),
+                new Look(Optional.ofNullable(row.getString("language")), Optional.ofNullable(row.getString("theme"))),
                 Optional.ofNullable(row.getString("time_zone")).flatMap(TimeZones::find),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 instant(row, "disabled_at"),

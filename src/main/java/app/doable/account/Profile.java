@@ -1,5 +1,6 @@
 package app.doable.account;
 
+import app.doable.page.Look;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.Optional;
  *
  * @param email the confirmed address
  * @param pendingEmail an address that waits for its confirmation; it does not count yet
- * @param language a tag such as {@code de}, empty for the browser's
- * @param theme {@code light} or {@code dark}, empty for the system's
  * @param timeZone empty for the browser's
  */
 record Profile(
@@ -20,8 +19,7 @@ record Profile(
         boolean administrator,
         Optional<String> email,
         Optional<String> pendingEmail,
-        Optional<String> language,
-        Optional<String> theme,
+        Look look,
         Optional<ZoneId> timeZone,
         Instant createdAt,
         Optional<Instant> disabledAt,

@@ -3,20 +3,14 @@ package app.doable.account;
 import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Text;
-import app.doable.page.Messages;
+import app.doable.page.Look;
 import app.doable.when.TimeZones;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What people say about themselves, and how they like their pages. */
 final class Profiles {
-    static final String BROWSERS_LANGUAGE = "browser";
     static final String BROWSERS_TIME_ZONE = "browser";
-    static final String SYSTEMS_THEME = "auto";
-    static final List<String> THEMES = List.of(SYSTEMS_THEME, "light", "dark");
     private static final int LONGEST_NAME = 100;
 
     private final Database database;
@@ -54,8 +48,6 @@ final class Profiles {
     Profile edit(Actor actor, Edit edit, Client client) {
         Optional<Username> username = edit.username().map(Username::parse);
         Optional<String> displayName = edit.displayName().map(Profiles::acceptableName);
-        edit.language().ifPresent(language -> requireOneOf("language", language, languages()));
-        edit.theme().ifPresent(theme -> requireOneOf("theme", theme, THEMES));
         edit.timeZone().ifPresent(Profiles::requireZone);
         try {
             return database.write(() -> {
@@ -80,23 +72,16 @@ final class Profiles {
                 before.administrator(),
                 before.email(),
                 before.pendingEmail(),
-                edit.language().isPresent() ? unless(BROWSERS_LANGUAGE, edit.language()) : before.language(),
-                edit.theme().isPresent() ? unless(SYSTEMS_THEME, edit.theme()) : before.theme(),
+                apply(before.look(), edit),
                 edit.timeZone().isPresent() ? edit.timeZone().flatMap(TimeZones::find) : before.timeZone(),
                 before.createdAt(),
                 before.disabledAt(),
                 before.lastLoginAt());
     }
 
-    private static Optional<String> unless(String standard, Optional<String> choice) {
-        return choice.filter(value -> !value.equals(standard));
-    }
-
-    static List<String> languages() {
-        return Stream.concat(
-                        Stream.of(BROWSERS_LANGUAGE),
-                        Messages.LANGUAGES.stream().map(Locale::getLanguage))
-                .toList();
+    private static Look apply(Look before, Edit edit) {
+        Look spoken = edit.language().map(before::withLanguage).orElse(before);
+        return edit.theme().map(spoken::withTheme).orElse(spoken);
     }
 
     private static String acceptableName(String typed) {
@@ -116,12 +101,6 @@ final class Profiles {
     private static void requireZone(String name) {
         if (!name.equals(BROWSERS_TIME_ZONE) && TimeZones.find(name).isEmpty()) {
             throw new Failure.Invalid("timeZone", "fault.zone");
-        }
-    }
-
-    private static void requireOneOf(String field, String value, List<String> choices) {
-        if (!choices.contains(value)) {
-            throw new Failure.Invalid(field, "fault.choice");
         }
     }
 }

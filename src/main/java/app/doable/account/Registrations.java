@@ -1,6 +1,7 @@
 package app.doable.account;
 
 import app.doable.http.Failure;
+import app.doable.page.Look;
 import app.doable.page.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ final class Registrations {
         this.open = open;
     }
 
-    /** What was typed; the address is empty text when there is none. */
-    record Form(String username, String password, String email) {}
+    /**
+     * What was typed.
+     *
+     * @param email empty text when there is none
+     * @param look what the person chose before
+     */
+    record Form(String username, String password, String email, Look look) {}
 
     /** The first account can always be made. */
     boolean isOpen() {
@@ -54,6 +60,7 @@ final class Registrations {
         Login login = countingNamesThatAreTaken(
                 client,
                 () -> people.add(username, form.password(), own, open, person -> {
+                    people.changeLook(person.id(), form.look());
                     events.record(person.id(), SecurityEvent.Kind.REGISTERED, client);
                     address.ifPresent(typed -> addresses.claim(person.id(), typed, language));
                 }));

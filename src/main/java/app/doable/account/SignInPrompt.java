@@ -3,6 +3,7 @@ package app.doable.account;
 import app.doable.http.Failure;
 import app.doable.http.FailureRenderer;
 import app.doable.http.FormBody;
+import app.doable.http.LocalPath;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -34,7 +35,7 @@ final class SignInPrompt implements FailureRenderer {
 
     private void prompt(Context context, String draft) {
         if (context.header("HX-Request") == null) {
-            entrance.askToLogIn(context, ReturnPath.START, draft);
+            entrance.askToLogIn(context, LocalPath.START, draft);
             return;
         }
         String query = encode(draft);
@@ -43,7 +44,7 @@ final class SignInPrompt implements FailureRenderer {
 
     private static String whereTo(Context context) {
         String query = context.queryString();
-        return ReturnPath.of(context.path() + (query == null ? "" : "?" + query));
+        return LocalPath.of(context.path() + (query == null ? "" : "?" + query));
     }
 
     private static String draft(Context context) {

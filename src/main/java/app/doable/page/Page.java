@@ -10,13 +10,16 @@ import java.util.Optional;
 /**
  * What every template gets beside its own model.
  *
+ * @param look the viewer's, or of a browser in which nobody is logged in
+ * @param address where a GET finds the page again; empty when it answers a form, or is too long
  * @param region the page's language as the browser's person speaks it ({@code en-GB}), for dates and numbers
  */
 public record Page(
         Messages messages,
         Optional<Viewer> viewer,
+        Look look,
         String csrf,
-        String path,
+        String address,
         StaticFiles files,
         Instant now,
         Locale region) {
@@ -32,7 +35,7 @@ public record Page(
 
     /** {@code light}, {@code dark}, or {@code auto} for the system's. */
     public String theme() {
-        return viewer.flatMap(Viewer::theme).orElse("auto");
+        return look.themeName();
     }
 
     /** The path of a static file. */

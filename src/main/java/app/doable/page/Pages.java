@@ -3,10 +3,12 @@ package app.doable.page;
 import app.doable.http.Csrf;
 import app.doable.http.Failure;
 import app.doable.http.FailureRenderer;
+import app.doable.http.LocalPath;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,14 @@ import java.util.function.Function;
 public final class Pages implements FailureRenderer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Csrf csrf;
+    private final Looks looks;
     private final StaticFiles files;
     private final Clock clock;
     private final Function<Context, Optional<Viewer>> viewers;
 
-    public Pages(Csrf csrf, StaticFiles files, Clock clock, Function<Context, Optional<Viewer>> viewers) {
+    public Pages(Csrf csrf, Looks looks, StaticFiles files, Clock clock, Function<Context, Optional<Viewer>> viewers) {
         this.csrf = csrf;
+        this.looks = looks;
         this.files = files;
         this.clock = clock;
         this.viewers = viewers;
@@ -37,23 +41,34 @@ public final class Pages implements FailureRenderer {
     }
 
     public Messages messages(Context context) {
-        return messages(context, viewers.apply(context));
+        return messages(context, look(context));
     }
 
-    private static Messages messages(Context context, Optional<Viewer> viewer) {
-        return Messages.choose(
-                viewer.flatMap(Viewer::language), Optional.ofNullable(context.header("Accept-Language")));
+    /** Of the person who is logged in, or of the browser when nobody is. */
+    public Look look(Context context) {
+        return viewers.apply(context).map(Viewer::look).orElseGet(() -> looks.of(context));
+    }
+
+    private static Messages messages(Context context, Look look) {
+        return Messages.choose(look.language(), Optional.ofNullable(context.header("Accept-Language")));
+    }
+
+    private static String address(Context context) {
+        String query = context.queryString();
+        String address = context.path() + (query == null ? "" : "?" + query);
+        return context.method().equals(HandlerType.GET) && LocalPath.isLocal(address) ? address : "";
     }
 
     /** What templates get, to say in the page's words what a model needs said. */
     public Page page(Context context) {
-        Optional<Viewer> viewer = viewers.apply(context);
-        Messages messages = messages(context, viewer);
+        Look look = look(context);
+        Messages messages = messages(context, look);
         return new Page(
                 messages,
-                viewer,
+                viewers.apply(context),
+                look,
                 csrf.token(context),
-                context.path(),
+                address(context),
                 files,
                 clock.instant(),
                 messages.region(Optional.ofNullable(context.header("Accept-Language"))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.MailLink.Purpose;
 import app.doable.database.Database;
+import app.doable.page.Look;
 import app.doable.testing.EachDatabase;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,8 +58,7 @@ class AccountStoresTest {
                         true,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of("de"),
-                        Optional.empty(),
+                        Look.UNCHOSEN.withLanguage("de"),
                         Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")),
                         NOW,
                         Optional.empty(),
@@ -70,7 +70,7 @@ class AccountStoresTest {
 
         assertThat(found.displayName()).isEqualTo("Ann 🦊 שלום");
         assertThat(found.username()).isEqualTo("Änn");
-        assertThat(found.language()).contains("de");
+        assertThat(found.look()).isEqualTo(Look.UNCHOSEN.withLanguage("de"));
         assertThat(found.timeZone()).contains(ZoneId.of("America/Argentina/ComodRivadavia"));
         assertThat(database.read(() -> people.findByUsername(Username.key("ann"))))
                 .isEmpty();

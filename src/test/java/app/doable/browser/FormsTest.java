@@ -3,11 +3,34 @@ package app.doable.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms before logging in. */
 final class FormsTest extends BrowserTest {
+    static List<Setting> settings() {
+        return List.of(Setting.DESK, Setting.DESK.withoutScript());
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void languageAndThemeAreChosenAtTheFootOfThePage(Setting setting) {
+        Visitor visitor = visitor(setting);
+        Page page = visitor.page();
+        page.navigate("/register");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(251, 250, 247)");
+        visitor.button("Dark").click();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(21, 24, 22)");
+        visitor.button("Deutsch").click();
+        assertThat(page).hasURL(Pattern.compile("/register$"));
+        assertThat(page.locator("h1")).hasText("Konto anlegen");
+        assertThat(visitor.button("Dunkel")).hasAttribute("aria-pressed", "true");
+    }
+
     @Test
     void aRefusedFormComesBackWithItsFirstFaultInFocus() {
         Visitor anna = visitor().expecting("422");

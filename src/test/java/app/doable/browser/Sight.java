@@ -36,6 +36,7 @@ record Sight(String route, String state, Consumer<Page> way, Consumer<Page> furt
         way.accept(page);
         assertThat(URI.create(page.url()).getPath()).as(name()).matches(route.replaceAll("\\{[^}]*}", "[^/]+"));
         further.accept(page);
+        page.waitForLoadState(); // a form's answer may be there before its style is
     }
 
     /** Fit for a file. */

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /** What there is to see of a server that sends mail: every page, and what forms and lists can make of it. */
 final class Sights {
+    /** One operation of each section: there are many, of one make. */
     private static final Sight API = Sight.at("/api/docs")
             .after(
-                    "all open",
-                    page -> page.locator("details")
+                    "open",
+                    page -> page.locator("section > details:first-of-type")
                             .evaluateAll("all => all.forEach(details => { details.open = true; })"));
 
     private final TestServer server;

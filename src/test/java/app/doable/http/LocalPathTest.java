@@ -1,15 +1,15 @@
-package app.doable.account;
+package app.doable.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReturnPathTest {
+class LocalPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/account", "/account/sessions?notice=ended", "/?task=a%20b", "/a//b", "/a:b@c"})
     void aPathOnThisServerIsFollowed(String path) {
-        assertThat(ReturnPath.of(path)).isEqualTo(path);
+        assertThat(LocalPath.of(path)).isEqualTo(path);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class ReturnPathTest {
                 "/ü",
             })
     void anythingElseLeadsToTheStartPage(String path) {
-        assertThat(ReturnPath.of(path)).isEqualTo("/");
+        assertThat(LocalPath.of(path)).isEqualTo("/");
     }
 }
