@@ -152,6 +152,9 @@ final class ApiStatusesTest {
         earlierValue(person, task);
         say(person, "PUT", task + "/completion", "", "If-Match", STALE);
         say(person, "PUT", task + "/completion", "");
+        say(person, "PUT", task + "/completion?children=all", "");
+        say(person, "PUT", task + "/place", "{}", "If-Match", STALE);
+        say(person, "PUT", task + "/place", "{\"first\": true}");
         say(person, "DELETE", task + "/completion", "", "If-Match", STALE);
         say(person, "DELETE", task + "/completion", "");
         say(person, "PUT", task + "/completion", "");

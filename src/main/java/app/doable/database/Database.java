@@ -2,10 +2,15 @@ package app.doable.database;
 
 import app.doable.config.Config;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,15 +22,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * leaves no trace when it throws, so that its failure can be caught around it; a write inside a read is a mistake.
  */
 public abstract class Database implements AutoCloseable {
+    /** How many rows or keys a statement takes at once, so that it ends in good time. */
+    public static final int ROWS_TOGETHER = 500;
+
     private final ScopedValue<Work> current = ScopedValue.newInstance();
     private final Dialect dialect;
     private final WorkTemplate template;
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batches;
 
     Database(Dialect dialect, UnaryOperator<DataSource> observer) {
         this.dialect = dialect;
         this.template = new WorkTemplate(observer.apply(new WorkDataSource(current)), current, dialect);
         this.sql = JdbcClient.create(template);
+        this.batches = new NamedParameterJdbcTemplate(template);
     }
 
     /**
@@ -110,6 +120,21 @@ public abstract class Database implements AutoCloseable {
             throw new IllegalStateException("a statement outside of read and write");
         }
         return sql;
+    }
+
+    /**
+     * Runs one statement of the current work for each row, its parameters by name; some hundred rows count as one
+     * statement, since they travel together.
+     */
+    public final void forEach(String statement, List<? extends Map<String, ?>> rows) {
+        if (!current.isBound()) {
+            throw new IllegalStateException("a statement outside of read and write");
+        }
+        for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+            List<? extends Map<String, ?>> some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
+            batches.batchUpdate(
+                    statement, some.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
+        }
     }
 
     /** The words for all values of an expression as one JSON array; null or an empty array when there are none. */

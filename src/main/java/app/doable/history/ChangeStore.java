@@ -3,10 +3,13 @@ package app.doable.history;
 import app.doable.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class ChangeStore {
     private final Database database;
@@ -21,22 +24,26 @@ final class ChangeStore {
     /** The list that a task is in, and the revision that somebody saw it in, there or in another list. */
     record Since(long listId, long seenListId, long seenRevision) {}
 
-    void insert(Change change, Author author) {
-        database.sql()
-                .sql("""
-                        INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
-                            old_values, new_values, happened_at)
-                        VALUES (:task, :list, :revision, :person, :session, :kind, :before, :after, :now)""")
-                .param("task", change.isOfTheList() ? null : change.taskId(), Types.BIGINT)
-                .param("list", change.listId())
-                .param("revision", change.revision())
-                .param("person", author.personId())
-                .param("session", author.sessionId())
-                .param("kind", change.kind().name())
-                .param("before", Fields.write(change.before()))
-                .param("after", Fields.write(change.after()))
-                .param("now", author.now())
-                .update();
+    void insert(Collection<Change> changes, Author author) {
+        database.forEach(
+                """
+                INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
+                    old_values, new_values, happened_at)
+                VALUES (:task, :list, :revision, :person, :session, :kind, :before, :after, :now)""", changes.stream().map(change -> values(change, author)).toList());
+    }
+
+    private static Map<String, @Nullable Object> values(Change change, Author author) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("task", change.isOfTheList() ? null : change.taskId());
+        values.put("list", change.listId());
+        values.put("revision", change.revision());
+        values.put("person", author.personId());
+        values.put("session", author.sessionId());
+        values.put("kind", change.kind().name());
+        values.put("before", Fields.write(change.before()));
+        values.put("after", Fields.write(change.after()));
+        values.put("now", author.now());
+        return values;
     }
 
     /** The same change for every task that the change's revision touched; its task is ignored. */
@@ -74,7 +81,7 @@ final class ChangeStore {
                             AND t.deleted_at IS NULL
                             AND l.owner_id = :person
                             AND l.deleted_at IS NULL
-                        ORDER BY c.revision DESC, c.id DESC""")
+                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC""")
                 .param("task", taskId)
                 .param("person", personId)
                 .query((row, _) -> past(row))

@@ -4,6 +4,7 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.http.Failure;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,12 @@ public final class History {
 
     /** Call it in the write that makes the change. */
     public void record(Actor actor, Change change) {
-        store.insert(change, author(actor));
+        record(actor, List.of(change));
+    }
+
+    /** Call it in the write that makes the changes. */
+    public void record(Actor actor, Collection<Change> changes) {
+        store.insert(changes, author(actor));
     }
 
     /**

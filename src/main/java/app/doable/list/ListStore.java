@@ -178,4 +178,36 @@ final class ListStore {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
+
+    void advanceLowestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
+        database.sql()
+                .sql("""
+                        UPDATE list SET revision = revision + 1
+                        WHERE id = (SELECT CASE WHEN MIN(t.list_id) < :named THEN MIN(t.list_id) ELSE :named END
+                                    FROM task t WHERE t.id IN (:tasks))
+                            AND owner_id = :person
+                            AND deleted_at IS NULL""")
+                .param("named", named.orElse(Long.MAX_VALUE))
+                .param("tasks", taskIds)
+                .param("person", personId)
+                .update();
+    }
+
+    /** Unless it is the lowest, too. */
+    void advanceHighestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
+        database.sql()
+                .sql("""
+                        UPDATE list SET revision = revision + 1
+                        WHERE id = (SELECT CASE WHEN MAX(t.list_id) > :named THEN MAX(t.list_id) ELSE :named END
+                                    FROM task t WHERE t.id IN (:tasks))
+                            AND id > (SELECT CASE WHEN MIN(t.list_id) < :lowest THEN MIN(t.list_id) ELSE :lowest END
+                                      FROM task t WHERE t.id IN (:tasks))
+                            AND owner_id = :person
+                            AND deleted_at IS NULL""")
+                .param("named", named.orElse(0L))
+                .param("lowest", named.orElse(Long.MAX_VALUE))
+                .param("tasks", taskIds)
+                .param("person", personId)
+                .update();
+    }
 }

@@ -243,4 +243,13 @@ public final class Lists implements Newcomer {
             throw new Failure.NotFound();
         }
     }
+
+    /**
+     * Takes the next revision of each list that one of the tasks is in, and of the one that is named, lower ids first;
+     * call it first in a write. It is for two lists at most; what is not for this person is left alone.
+     */
+    public void advanceListsOf(Actor actor, Collection<Long> taskIds, Optional<Long> named) {
+        store.advanceLowestOf(actor.personId(), taskIds, named);
+        store.advanceHighestOf(actor.personId(), taskIds, named);
+    }
 }

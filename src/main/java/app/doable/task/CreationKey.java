@@ -18,14 +18,11 @@ public record CreationKey(Optional<String> sent) {
         return new CreationKey(sent.filter(text -> !text.isBlank()));
     }
 
-    /**
-     * 43 characters that stand for the person, the list, the key and the text; empty without a key.
-     *
-     * @param listId empty for the Inbox
-     */
-    Optional<String> digest(long personId, Optional<Long> listId, String text) {
-        String list = listId.map(id -> "." + id).orElse("");
-        return sent.map(key -> sha256(personId + list + "\n" + key.strip() + "\n" + text));
+    /** 43 characters that stand for the person, the place, the key and the text; empty without a key. */
+    Optional<String> digest(long personId, TaskHome home, String text) {
+        String place = home.list().map(id -> "." + id).orElse("")
+                + home.parent().map(id -> "/" + id).orElse("");
+        return sent.map(key -> sha256(personId + place + "\n" + key.strip() + "\n" + text));
     }
 
     private static String sha256(String text) {

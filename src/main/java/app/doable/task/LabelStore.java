@@ -2,7 +2,9 @@ package app.doable.task;
 
 import app.doable.database.Database;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** People's labels, and which tasks have them. */
 final class LabelStore {
@@ -12,38 +14,44 @@ final class LabelStore {
         this.database = database;
     }
 
+    /** A label that a task has, or is to have. */
+    record Link(long taskId, LabelName name) {}
+
     /** Those that the person has already stay as they are. */
     void insert(long personId, Collection<LabelName> names) {
-        List<Object[]> rows = names.stream()
-                .sorted(java.util.Comparator.comparing(LabelName::key)) // one order for all, against deadlocks
-                .map(name -> new Object[] {personId, name.text(), name.key()})
+        List<Map<String, Object>> rows = names.stream()
+                .distinct()
+                .sorted(Comparator.comparing(LabelName::key)) // one order for all, against deadlocks
+                .map(name -> Map.<String, Object>of("person", personId, "name", name.text(), "key", name.key()))
                 .toList();
-        database.sql()
-                .sql("INSERT INTO label (person_id, name, name_key) VALUES :rows " + database.unlessThere("name"))
-                .param("rows", rows)
-                .update();
+        database.forEach(
+                "INSERT INTO label (person_id, name, name_key) VALUES (:person, :name, :key) "
+                        + database.unlessThere("name"),
+                rows);
     }
 
-    void attach(long personId, long taskId, Collection<LabelName> names) {
-        database.sql()
-                .sql("""
-                        INSERT INTO task_label (task_id, label_id)
-                        SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)""")
-                .param("task", taskId)
-                .param("person", personId)
-                .param("keys", names.stream().map(LabelName::key).toList())
-                .update();
+    void attach(long personId, Collection<Link> links) {
+        database.forEach("""
+                INSERT INTO task_label (task_id, label_id)
+                SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key""", rows(personId, links));
     }
 
-    void detach(long personId, long taskId, Collection<LabelName> names) {
-        database.sql()
-                .sql("""
-                        DELETE FROM task_label
-                        WHERE task_id = :task
-                            AND label_id IN (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys))""")
-                .param("task", taskId)
-                .param("person", personId)
-                .param("keys", names.stream().map(LabelName::key).toList())
-                .update();
+    void detach(long personId, Collection<Link> links) {
+        database.forEach("""
+                DELETE FROM task_label
+                WHERE task_id = :task
+                    AND label_id IN (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""", rows(personId, links));
+    }
+
+    private static List<Map<String, Object>> rows(long personId, Collection<Link> links) {
+        return links.stream()
+                .map(link -> Map.<String, Object>of(
+                        "task",
+                        link.taskId(),
+                        "person",
+                        personId,
+                        "key",
+                        link.name().key()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ record PastValue(TaskField field, Side side) {
 
     private static TaskField field(String name) {
         return TaskField.of(name)
-                .filter(found -> found != TaskField.DELETED_AT)
+                .filter(found -> found != TaskField.DELETED_AT && !found.isPlace())
                 .orElseThrow(() -> new Failure.Invalid("field", "fault.choice"));
     }
 

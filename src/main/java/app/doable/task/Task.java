@@ -43,6 +43,10 @@ public record Task(
         return new Task(id, listId, parentId, changed, sortKey, revision, createdAt, createdBy, completedAt, deletedAt);
     }
 
+    Task withPlace(long list, Optional<Long> parent, String key) {
+        return new Task(id, list, parent, details, key, revision, createdAt, createdBy, completedAt, deletedAt);
+    }
+
     Task withCompletedAt(Optional<Instant> at) {
         return new Task(id, listId, parentId, details, sortKey, revision, createdAt, createdBy, at, deletedAt);
     }

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
 import app.doable.http.Precondition;
@@ -21,11 +22,11 @@ final class TaskApi {
     void create(Context context) {
         JsonBody body = JsonBody.read(context);
         body.require("task");
-        Optional<Long> list = body.optionalId("list");
+        TaskHome home = new TaskHome(body.optionalId("list"), body.optionalId("parent"));
         TaskEdit content = TaskInput.read(body);
         body.finish();
         CreationKey key = CreationKey.of(Optional.ofNullable(context.header("Idempotency-Key")));
-        Task task = tasks.create(Actor.of(context), list, content, key);
+        Task task = tasks.create(Actor.of(context), home, content, key);
         Representation.describe(context, task.tag());
         context.header("Location", Routes.API + "/tasks/" + task.id());
         context.status(201).json(Map.of("id", task.id(), "message", "Task created successfully"));
@@ -49,8 +50,32 @@ final class TaskApi {
         context.json(Map.of("message", "Task deleted successfully"));
     }
 
+    /** With {@code children=true} also all that is below it. */
     void complete(Context context) {
-        changed(context, tasks.complete(Actor.of(context), id(context), Precondition.of(context)));
+        Actor actor = Actor.of(context);
+        Precondition precondition = Precondition.of(context);
+        changed(
+                context,
+                isTrue(context, "children")
+                        ? tasks.completeTree(actor, id(context), precondition)
+                        : tasks.complete(actor, id(context), precondition));
+    }
+
+    /** @throws Failure.Invalid unless the parameter is left out, true or false */
+    private static boolean isTrue(Context context, String parameter) {
+        return switch (context.queryParam(parameter)) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Failure.Invalid(parameter, "fault.notBoolean");
+        };
+    }
+
+    void move(Context context) {
+        JsonBody body = JsonBody.read(context);
+        Destination destination = Destination.read(body);
+        body.finish();
+        changed(context, tasks.move(Actor.of(context), id(context), destination, Precondition.of(context)));
     }
 
     void reopen(Context context) {

@@ -16,14 +16,31 @@ final class TaskChange {
     /** With the fields that have a value. */
     static Change created(Task task) {
         Map<String, @Nullable Object> after = fields(task);
+        after.keySet().removeAll(List.of(TaskField.LIST.wire(), TaskField.SORT_KEY.wire()));
         after.values().removeIf(Objects::isNull);
         return new Change(task.id(), task.listId(), task.revision(), Change.Kind.CREATED, Map.of(), after);
     }
 
     /** What the new state's revision changed, with only the fields that differ. */
     static Change between(Task old, Task changed) {
-        return new Change(old.id(), old.listId(), changed.revision(), kind(old, changed), fields(old), fields(changed))
+        return new Change(
+                        old.id(),
+                        changed.listId(),
+                        changed.revision(),
+                        kind(old, changed),
+                        fields(old),
+                        fields(changed))
                 .trimmed();
+    }
+
+    /** The same change for the list that the task has left with it. */
+    static Change departure(Task old, long revision, Change move) {
+        return new Change(old.id(), old.listId(), revision, move.kind(), move.before(), move.after());
+    }
+
+    /** Whether it is what the list that the task left remembers. */
+    static boolean isDeparture(Change change) {
+        return change.after().get(TaskField.LIST.wire()) instanceof Number list && list.longValue() != change.listId();
     }
 
     /** The change of each task of a list that was done and is in the trash now. */
@@ -85,6 +102,9 @@ final class TaskChange {
         }
         if (!old.details().equals(changed.details())) {
             return Change.Kind.EDITED;
+        }
+        if (old.completed() == changed.completed()) {
+            return Change.Kind.MOVED;
         }
         return changed.completed() ? Change.Kind.COMPLETED : Change.Kind.REOPENED;
     }

@@ -27,6 +27,7 @@ public final class TaskFeature {
                 .api(GET, "/tasks/{id}", Access.PERSON, api::get)
                 .api(PATCH, "/tasks/{id}", Access.PERSON, api::edit)
                 .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)
+                .api(PUT, "/tasks/{id}/place", Access.PERSON, api::move)
                 .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
                 .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)
                 .api(GET, "/tasks/{id}/changes", Access.PERSON, history::ofTask)

@@ -16,6 +16,9 @@ enum TaskField {
     START("start"),
     PRIORITY("priority"),
     LABELS("labels"),
+    LIST("list"),
+    PARENT("parent"),
+    SORT_KEY("sortKey"),
     COMPLETED_AT("completedAt"),
     DELETED_AT("deletedAt");
 
@@ -23,6 +26,11 @@ enum TaskField {
 
     TaskField(String wire) {
         this.wire = wire;
+    }
+
+    /** What says where a task is. */
+    boolean isPlace() {
+        return this == LIST || this == PARENT || this == SORT_KEY;
     }
 
     static Optional<TaskField> of(String wire) {
@@ -45,6 +53,9 @@ enum TaskField {
             case PRIORITY ->
                 details.priority() == Priority.NONE ? null : details.priority().word();
             case LABELS -> details.labels().isEmpty() ? null : details.labels();
+            case LIST -> task.listId();
+            case PARENT -> task.parentId().orElse(null);
+            case SORT_KEY -> task.sortKey();
             case COMPLETED_AT -> millis(task.completedAt());
             case DELETED_AT -> millis(task.deletedAt());
         };
@@ -63,6 +74,9 @@ enum TaskField {
                 task.withDetails(
                         details.withPriority(Priority.parse(text(value)).orElse(Priority.NONE)));
             case LABELS -> task.withDetails(details.withLabels(labels(value)));
+            case LIST -> task.withPlace(number(value).orElseThrow(), task.parentId(), task.sortKey());
+            case PARENT -> task.withPlace(task.listId(), number(value), task.sortKey());
+            case SORT_KEY -> task.withPlace(task.listId(), task.parentId(), text(value));
             case COMPLETED_AT -> task.withCompletedAt(instant(value));
             case DELETED_AT -> task.withDeletedAt(instant(value));
         };
@@ -85,13 +99,15 @@ enum TaskField {
                 : List.of();
     }
 
+    private static Optional<Long> number(@Nullable Object value) {
+        return value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
+    }
+
     private static @Nullable Long millis(Optional<Instant> instant) {
         return instant.map(Instant::toEpochMilli).orElse(null);
     }
 
     private static Optional<Instant> instant(@Nullable Object millis) {
-        return millis instanceof Number number
-                ? Optional.of(Instant.ofEpochMilli(number.longValue()))
-                : Optional.empty();
+        return number(millis).map(Instant::ofEpochMilli);
     }
 }

@@ -25,12 +25,21 @@ final class TaskListApi {
         Optional<Actor.SeenList> one =
                 Optional.ofNullable(context.queryParam("list")).map(text -> seen(actor, text));
         Selection selection = selection(context, one);
-        String tag = Actor.tag(one.map(List::of).orElseGet(actor::activeLists));
+        String tag = Actor.tag(one.map(List::of).orElseGet(() -> lists(actor, selection)));
         Representation.answer(context, tag, () -> {
             RenderedList list = rendered.get(tag, selection, () -> render(actor, selection));
-            list.next().ifPresent(cursor -> Paging.linkNext(context, cursor, "list", "completed"));
+            list.next().ifPresent(cursor -> Paging.linkNext(context, cursor, "list", "parent", "label", "completed"));
             return list.json();
         });
+    }
+
+    private static List<Actor.SeenList> lists(Actor actor, Selection selection) {
+        return selection
+                        .subset()
+                        .filter(Selection.Subset.Below.class::isInstance)
+                        .isPresent()
+                ? actor.lists()
+                : actor.activeLists();
     }
 
     private RenderedList render(Actor actor, Selection selection) {
@@ -53,9 +62,24 @@ final class TaskListApi {
         String cursor = context.queryParam("cursor");
         return new Selection(
                 list.map(Actor.SeenList::id),
+                subset(context),
                 which(context.queryParam("completed")),
                 cursor == null ? Place.START : Place.parse(cursor),
                 Paging.limit(context, Selection.NO_LIMIT));
+    }
+
+    private static Optional<Selection.Subset> subset(Context context) {
+        String parent = context.queryParam("parent");
+        String label = context.queryParam("label");
+        if (parent != null && (label != null || !Identifier.isOne(parent))) {
+            throw new Failure.Invalid("parent", label != null ? "fault.onePlace" : "fault.notId");
+        }
+        if (parent != null) {
+            return Optional.of(new Selection.Subset.Below(Long.parseLong(parent)));
+        }
+        return Optional.ofNullable(label)
+                .map(name -> new Selection.Subset.Labelled(
+                        LabelName.accept("label", name).key()));
     }
 
     private static Selection.Which which(@Nullable String completed) {

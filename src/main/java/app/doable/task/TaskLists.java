@@ -3,17 +3,21 @@ package app.doable.task;
 import app.doable.account.Actor;
 import app.doable.database.Database;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads many tasks. */
 final class TaskLists {
     private final Database database;
     private final TaskListStore store;
+    private final TaskSubsetStore subsets;
 
     TaskLists(Database database) {
         this.database = database;
         this.store = new TaskListStore(database);
+        this.subsets = new TaskSubsetStore(database);
     }
 
     List<Task> all(Actor actor) {
@@ -23,22 +27,30 @@ final class TaskLists {
     /** List by list, from the selection's place on; nothing of a list that is not the person's. */
     Slice slice(Actor actor, Selection selection) {
         int wanted = selection.limit() + 1;
-        List<Long> lists = lists(actor, selection);
-        List<Task> found = database.read(() -> {
-            List<Task> tasks = new ArrayList<>();
-            for (long list : lists) {
-                if (list >= selection.from().listId() && tasks.size() < wanted) {
-                    Place from = list == selection.from().listId() ? selection.from() : Place.startOf(list);
-                    tasks.addAll(find(actor.personId(), selection.which(), from, wanted - tasks.size()));
-                }
-            }
-            return tasks;
-        });
+        List<Task> found = database.read(() -> selection.subset().isPresent()
+                ? subsets.find(actor.personId(), selection, wanted)
+                : find(actor, selection, wanted));
         if (found.size() < wanted) {
             return new Slice(found, Optional.empty());
         }
         List<Task> shown = found.subList(0, selection.limit());
         return new Slice(shown, Optional.of(Place.of(shown.getLast()).cursor()));
+    }
+
+    private List<Task> find(Actor actor, Selection selection, int wanted) {
+        List<Task> tasks = new ArrayList<>();
+        for (long list : lists(actor, selection)) {
+            if (list >= selection.from().listId() && tasks.size() < wanted) {
+                Place from = list == selection.from().listId() ? selection.from() : Place.startOf(list);
+                tasks.addAll(find(actor.personId(), selection.which(), from, wanted - tasks.size()));
+            }
+        }
+        return tasks;
+    }
+
+    /** How many tasks each of these has directly below it; one that has none is left out. */
+    Map<Long, Subtasks> subtasks(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : database.read(() -> subsets.count(actor.personId(), ids));
     }
 
     /** In the order of the places. */

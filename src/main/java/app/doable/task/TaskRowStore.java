@@ -74,7 +74,7 @@ final class TaskRowStore {
         }
     }
 
-    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    static Optional<Long> number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(number);
     }

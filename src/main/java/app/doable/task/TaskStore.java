@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,10 @@ final class TaskStore {
     /**
      * A task and the revision that its list has in this transaction.
      *
+     * @param fresh whether that can be this transaction's: nothing has been recorded by it
      * @param labels those of the person's that were asked for, as they are spelled
      */
-    record Current(Task task, long listRevision, List<String> labels) {}
+    record Current(Task task, long listRevision, boolean fresh, List<String> labels) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException when the list had a task by that key */
     long insert(Task task, long personId, Optional<String> creationKey) {
@@ -51,6 +53,7 @@ final class TaskStore {
         return database.sql()
                 .sql("""
                         SELECT %s, l.revision AS list_revision,
+                            EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
                             (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels
                         FROM task t
                         JOIN list l ON l.id = t.list_id
@@ -61,6 +64,7 @@ final class TaskStore {
                 .query((row, _) -> new Current(
                         TaskRowStore.task(row),
                         row.getLong("list_revision"),
+                        !row.getBoolean("taken"),
                         TaskRowStore.texts(row.getString("known_labels"))))
                 .optional();
     }
@@ -109,13 +113,16 @@ final class TaskStore {
                 .single();
     }
 
-    void update(Task task) {
-        database.sql().sql("""
-                        UPDATE task
-                        SET text = :text, notes = :notes, priority = :priority, start_date = :startDate,
-                            due_date = :dueDate, due_time = :dueTime, due_zone = :dueZone, due_at = :dueAt,
-                            revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
-                        WHERE id = :id""").params(TaskRowStore.values(task)).update();
+    /** What makes it be added once belongs to the list that it was added to. */
+    void update(Collection<Task> tasks) {
+        database.forEach("""
+                UPDATE task
+                SET creation_key = CASE WHEN list_id = :list THEN creation_key END,
+                    list_id = :list, parent_id = :parent, sort_key = :sortKey,
+                    text = :text, notes = :notes, priority = :priority, start_date = :startDate,
+                    due_date = :dueDate, due_time = :dueTime, due_zone = :dueZone, due_at = :dueAt,
+                    revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
+                WHERE id = :id""", tasks.stream().map(TaskRowStore::values).toList());
     }
 
     /** @return how many there were */

@@ -2,6 +2,7 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
@@ -14,13 +15,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Writes tasks, their labels and the record of it. */
 final class TaskWriter {
+    private static final int MOST_ATTEMPTS = 20;
+
     private final Database database;
     private final TaskStore store;
+    private final TaskTreeStore trees;
     private final LabelStore labels;
     private final Lists lists;
     private final History history;
@@ -29,6 +35,7 @@ final class TaskWriter {
     TaskWriter(Database database, Lists lists, History history, Clock clock) {
         this.database = database;
         this.store = new TaskStore(database);
+        this.trees = new TaskTreeStore(database);
         this.labels = new LabelStore(database);
         this.lists = lists;
         this.history = history;
@@ -54,13 +61,76 @@ final class TaskWriter {
         }
     }
 
+    /**
+     * A task before and after a change, which has its revision already.
+     *
+     * @param oldListRevision that this transaction took of the list that the task was in
+     */
+    record Saving(Task old, Task now, long oldListRevision) {}
+
     /** Changes one task, in one transaction; one that stays as it is leaves no trace. */
     Task change(Actor actor, Target target, Function<TaskStore.Current, Task> changing) {
         return write(Task.class, () -> {
             lists.advanceListOfTask(actor, target.id());
             TaskStore.Current current = find(actor, target);
-            return save(actor, current, changing.apply(current));
+            if (!current.fresh()) {
+                throw new Overtaken();
+            }
+            Task changed = changing.apply(current);
+            if (changed.equals(current.task())) {
+                throw new Unchanged(changed);
+            }
+            Task now = changed.withRevision(current.listRevision());
+            save(actor, List.of(new Saving(current.task(), now, current.listRevision())), current.labels());
+            return now;
         });
+    }
+
+    /**
+     * Changes a task and what is below it, in one transaction.
+     *
+     * @param changing given the task, and it or one below it, says what becomes of the latter
+     */
+    Task changeTree(Actor actor, Target target, BiFunction<Task, TaskTree.Node, Task> changing) {
+        return write(Task.class, () -> {
+            lists.advanceListOfTask(actor, target.id());
+            TaskTree tree = trees.find(actor.personId(), target.id(), 0, 0);
+            Task root = require(tree, target);
+            requireFresh(tree.below().stream());
+            List<Saving> savings = tree.below().stream()
+                    .map(node -> new Saving(node.task(), changing.apply(root, node), node.listRevision()))
+                    .filter(saving -> !saving.now().equals(saving.old()))
+                    .map(saving -> new Saving(
+                            saving.old(),
+                            saving.now().withRevision(saving.oldListRevision()),
+                            saving.oldListRevision()))
+                    .toList();
+            if (savings.isEmpty()) {
+                throw new Unchanged(root);
+            }
+            save(actor, savings, List.of());
+            return savings.stream()
+                    .map(Saving::now)
+                    .filter(now -> now.id() == root.id())
+                    .findFirst()
+                    .orElse(root);
+        });
+    }
+
+    private static Task require(TaskTree tree, Target target) {
+        Task root = tree.root().task();
+        if (root.deletedAt().isPresent() && !target.inTrashToo()) {
+            throw new Failure.NotFound();
+        }
+        target.precondition().require(root.tag(), () -> TaskJson.bytes(root));
+        return root;
+    }
+
+    /** @throws Overtaken when a list's revision is not this transaction's */
+    void requireFresh(Stream<TaskTree.Node> nodes) {
+        if (!nodes.allMatch(TaskTree.Node::fresh)) {
+            throw new Overtaken();
+        }
     }
 
     TaskStore.Current find(Actor actor, Target target) {
@@ -71,31 +141,34 @@ final class TaskWriter {
         return current;
     }
 
-    Task save(Actor actor, TaskStore.Current current, Task changed) {
-        Task old = current.task();
-        if (changed.equals(old)) {
-            throw new Unchanged(old);
-        }
-        Task saved = changed.withRevision(current.listRevision());
-        store.update(saved);
-        relabel(actor, saved.id(), old.details().labels(), saved.details().labels(), current.labels());
-        history.record(actor, TaskChange.between(old, saved));
-        return saved;
+    /**
+     * A task that leaves its list is recorded in both.
+     *
+     * @param known labels that need not be made first
+     */
+    void save(Actor actor, List<Saving> savings, List<String> known) {
+        store.update(savings.stream().map(Saving::now).toList());
+        relabel(actor, savings, known);
+        history.record(actor, savings.stream().flatMap(TaskWriter::changes).toList());
     }
 
-    /**
-     * Adds a task at the end of a list.
-     *
-     * @param listId empty for the Inbox
-     * @throws Failure.Invalid when there is no such list
-     */
-    Task create(Actor actor, Optional<Long> listId, TaskEdit content, Optional<String> creationKey) {
-        ListHead list = advance(actor, listId);
+    private static Stream<Change> changes(Saving saving) {
+        Change change = TaskChange.between(saving.old(), saving.now());
+        return saving.old().listId() == saving.now().listId()
+                ? Stream.of(change)
+                : Stream.of(TaskChange.departure(saving.old(), saving.oldListRevision(), change), change);
+    }
+
+    /** See {@link Tasks#create(Actor, TaskHome, TaskEdit, CreationKey)}. */
+    Task create(Actor actor, TaskHome home, TaskEdit content, Optional<String> creationKey) {
+        ListHead list = home.parent()
+                .map(parent -> advanceListOfParent(actor, parent, home.list()))
+                .orElseGet(() -> advance(actor, home.list()));
         Instant now = clock.instant();
         Task blank = new Task(
                 0,
                 list.id(),
-                Optional.empty(),
+                home.parent(),
                 Details.BLANK,
                 SortKey.last(list.revision()),
                 list.revision(),
@@ -117,37 +190,77 @@ final class TaskWriter {
         }
     }
 
+    private ListHead advanceListOfParent(Actor actor, long parent, Optional<Long> listId) {
+        try {
+            lists.advanceListOfTask(actor, parent);
+        } catch (Failure.NotFound e) {
+            throw new Failure.Invalid("parent", "fault.notThere");
+        }
+        TaskTree tree = trees.find(actor.personId(), 0, parent, 0);
+        requireFresh(tree.above().stream());
+        TaskTree.Node above = tree.above().getFirst();
+        if (!above.isLive()) {
+            throw new Failure.Invalid("parent", "fault.notThere");
+        }
+        if (tree.above().size() == TaskTree.LEVELS) {
+            throw new Failure.Invalid("parent", "fault.tooDeep", TaskTree.LEVELS);
+        }
+        if (listId.orElse(above.task().listId()) != above.task().listId()) {
+            throw new Failure.Invalid("list", "fault.elsewhere");
+        }
+        return new ListHead(above.task().listId(), above.listRevision());
+    }
+
     private Task insert(Actor actor, Task draft, Optional<String> creationKey) {
         Task task = draft.withId(store.insert(draft, actor.personId(), creationKey));
-        relabel(actor, task.id(), List.of(), task.details().labels(), List.of());
+        Task unlabelled = task.withDetails(task.details().withLabels(List.of()));
+        relabel(actor, List.of(new Saving(unlabelled, task, task.revision())), List.of());
         history.record(actor, TaskChange.created(task));
         return task;
     }
 
-    /** @param known that need not be made first */
-    private void relabel(Actor actor, long taskId, List<String> before, List<String> after, List<String> known) {
-        List<LabelName> added = without(after, before);
-        List<LabelName> removed = without(before, after);
-        List<LabelName> unknown = without(added.stream().map(LabelName::text).toList(), known);
-        if (!unknown.isEmpty()) {
-            labels.insert(actor.personId(), unknown);
+    private void relabel(Actor actor, List<Saving> savings, List<String> known) {
+        List<LabelStore.Link> added = new ArrayList<>();
+        List<LabelStore.Link> removed = new ArrayList<>();
+        for (Saving saving : savings) {
+            List<String> before = saving.old().details().labels();
+            List<String> after = saving.now().details().labels();
+            if (!before.equals(after)) {
+                added.addAll(links(saving.now().id(), after, before));
+                removed.addAll(links(saving.now().id(), before, after));
+            }
         }
-        if (!removed.isEmpty()) {
-            labels.detach(actor.personId(), taskId, removed);
-        }
-        if (!added.isEmpty()) {
-            labels.attach(actor.personId(), taskId, added);
-        }
+        labels.insert(
+                actor.personId(),
+                added.stream()
+                        .map(LabelStore.Link::name)
+                        .filter(name -> !known.contains(name.text()))
+                        .toList());
+        labels.detach(actor.personId(), removed);
+        labels.attach(actor.personId(), added);
     }
 
-    private static List<LabelName> without(List<String> names, List<String> others) {
+    private static List<LabelStore.Link> links(long taskId, List<String> names, List<String> others) {
         List<String> left = new ArrayList<>(names);
         left.removeAll(others);
-        return left.stream().map(LabelName::of).toList();
+        return left.stream()
+                .map(name -> new LabelStore.Link(taskId, LabelName.of(name)))
+                .toList();
     }
 
-    /** One transaction; work that throws {@link Unchanged} is taken back and gives what that says. */
+    /**
+     * One transaction; work that throws {@link Unchanged} is taken back and gives what that says, and work that throws
+     * {@link Overtaken} is run again.
+     */
     <T> T write(Class<T> type, Supplier<T> work) {
-        return Unchanged.write(database, type, work);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Unchanged.write(database, type, work);
+            } catch (Overtaken e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new Failure.Unavailable();
+                }
+            }
+        }
     }
 }

@@ -14,7 +14,9 @@ import app.doable.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class Tasks {
     private final TaskStore store;
     private final TaskLists reading;
     private final TaskWriter writer;
+    private final Moving moving;
     private final Undoing undoing;
     private final Lists lists;
     private final History history;
@@ -40,6 +43,7 @@ public final class Tasks {
         this.store = new TaskStore(database);
         this.reading = new TaskLists(database);
         this.writer = new TaskWriter(database, lists, history, clock);
+        this.moving = new Moving(new TaskTreeStore(database), writer, lists);
         this.undoing = new Undoing(store, writer, lists, history);
         this.lists = lists;
         this.history = history;
@@ -55,6 +59,11 @@ public final class Tasks {
         return reading.slice(actor, selection);
     }
 
+    /** How many tasks each of these has directly below it; one that has none is left out. */
+    public Map<Long, Subtasks> subtasks(Actor actor, Collection<Long> ids) {
+        return reading.subtasks(actor, ids);
+    }
+
     public Task get(Actor actor, long id) {
         return database.read(() -> writer.find(actor, TaskWriter.Target.of(id, Precondition.NONE)))
                 .task();
@@ -62,7 +71,9 @@ public final class Tasks {
 
     /** The changes of a task, the newest first. */
     public List<PastChange> changes(Actor actor, long id) {
-        List<PastChange> changes = history.ofTask(actor, id);
+        List<PastChange> changes = history.ofTask(actor, id).stream()
+                .filter(past -> !TaskChange.isDeparture(past.change()))
+                .toList();
         if (changes.isEmpty()) {
             throw new Failure.NotFound();
         }
@@ -85,27 +96,36 @@ public final class Tasks {
 
     /** Adds a task at the end of the Inbox. */
     public Task create(Actor actor, TaskEdit content, CreationKey key) {
-        return create(actor, Optional.empty(), content, key);
+        return create(actor, TaskHome.INBOX, content, key);
+    }
+
+    /** Adds a task at the end of a list, or of the Inbox. */
+    public Task create(Actor actor, Optional<Long> list, TaskEdit content, CreationKey key) {
+        return create(actor, new TaskHome(list, Optional.empty()), content, key);
     }
 
     /**
-     * Adds a task at the end of a list, or of the Inbox; the same text with the same key gives the task that it gave
+     * Adds a task at the end of a list, of the Inbox, or of what is below another; the same text with the same key gives the task that it gave
      * first, unless that is in the trash.
      *
      * @param content names the text at least
-     * @throws Failure.Invalid when there is no such list
+     * @throws Failure.Invalid when there is no such list or parent, or it would be too deep
      */
-    public Task create(Actor actor, Optional<Long> list, TaskEdit content, CreationKey key) {
-        Optional<Long> elsewhere = list.filter(id -> !actor.isInbox(id));
+    public Task create(Actor actor, TaskHome home, TaskEdit content, CreationKey key) {
+        TaskHome elsewhere = home.unlessInbox(actor);
         Optional<String> digest = key.digest(
                 actor.personId(), elsewhere, content.apply(Details.BLANK).text());
         try {
-            return database.write(() -> writer.create(actor, elsewhere, content, digest));
+            return create(actor, elsewhere, content, digest);
         } catch (DuplicateKeyException e) {
             return database.read(() -> store.findByCreationKey(actor.personId(), digest.orElseThrow(() -> e)))
                     .filter(first -> first.deletedAt().isEmpty())
-                    .orElseGet(() -> database.write(() -> writer.create(actor, elsewhere, content, Optional.empty())));
+                    .orElseGet(() -> create(actor, elsewhere, content, Optional.empty()));
         }
+    }
+
+    private Task create(Actor actor, TaskHome home, TaskEdit content, Optional<String> digest) {
+        return writer.write(Task.class, () -> writer.create(actor, home, content, digest));
     }
 
     /** Changes what the edit names. */
@@ -190,21 +210,40 @@ public final class Tasks {
                 current -> current.task().reopen());
     }
 
-    /** Moves a task to the trash. */
-    public Task delete(Actor actor, long id, Precondition precondition) {
+    /** Completes a task and all that is below it. */
+    public Task completeTree(Actor actor, long id, Precondition precondition) {
         Instant now = clock.instant();
-        return writer.change(
+        return writer.changeTree(
                 actor,
                 TaskWriter.Target.of(id, precondition),
-                current -> current.task().delete(now));
+                (_, node) -> node.isLive() ? node.task().complete(now) : node.task());
     }
 
-    /** Takes a task out of the trash, to where it was; one that is not in the trash stays as it is. */
-    public Task restore(Actor actor, long id, Precondition precondition) {
-        return writer.change(
+    /** Moves a task and all that is below it to the trash. */
+    public Task delete(Actor actor, long id, Precondition precondition) {
+        Instant now = clock.instant();
+        return writer.changeTree(
                 actor,
-                TaskWriter.Target.of(id, precondition).orInTrash(),
-                current -> current.task().restore());
+                TaskWriter.Target.of(id, precondition),
+                (_, node) -> node.isLive() ? node.task().delete(now) : node.task());
+    }
+
+    /**
+     * Takes a task, and what was deleted together with it, out of the trash: to where it was, or to the end of its list
+     * while its parent is in the trash. One that is not in the trash stays as it is.
+     */
+    public Task restore(Actor actor, long id, Precondition precondition) {
+        return writer.changeTree(actor, TaskWriter.Target.of(id, precondition).orInTrash(), TaskTree::restored);
+    }
+
+    /**
+     * Moves a task with all that is below it.
+     *
+     * @throws Failure.Invalid when the destination is not there, does not agree with itself, is below the task, or
+     *     would be too deep
+     */
+    public Task move(Actor actor, long id, Destination destination, Precondition precondition) {
+        return moving.move(actor, id, destination, precondition);
     }
 
     /** Moves every done task of the Inbox to the trash, in one transaction. */

@@ -70,7 +70,9 @@ final class Undoing {
         if (undone.equals(current.task())) {
             return 0;
         }
-        writer.save(actor, current, undone);
+        Task now = undone.withRevision(current.listRevision());
+        writer.save(
+                actor, List.of(new TaskWriter.Saving(current.task(), now, current.listRevision())), current.labels());
         return 1;
     }
 }

@@ -125,6 +125,24 @@ class StatementsTest {
     }
 
     @Test
+    void aMoveTakesAtMostSevenStatements() {
+        long other = add();
+        String place = "/api/v1/tasks/" + id + "/place";
+        costs(6, 1, () -> client.json("PUT", place, "{\"first\": false}"));
+        costs(7, 1, () -> client.json("PUT", place, "{\"before\": " + other + "}"));
+        costs(7, 1, () -> client.json("PUT", place, "{\"parent\": " + other + "}"));
+        costs(6, 1, () -> client.json("PUT", place, "{\"parent\": null}"));
+        client.json("PUT", place, "{\"parent\": " + other + "}");
+        costs(5, 1, () -> client.json("POST", "/tasks", "{\"task\": \"below\", \"parent\": " + other + "}"));
+        costs(2, 0, () -> client.get("/tasks?parent=" + other));
+        costs(2, 0, () -> client.get("/tasks?label=anything"));
+        costs(5, 1, () -> client.delete("/tasks/" + other));
+        costs(5, 1, () -> client.json("POST", "/api/v1/tasks/" + other + "/restoration", ""));
+        String completion = "/api/v1/tasks/" + other + "/completion?children=true";
+        costs(5, 1, () -> client.send("PUT", completion, BodyPublishers.noBody()));
+    }
+
+    @Test
     void aChangeOfManyTasksTakesNoMoreThanOfOne() {
         for (int i = 0; i < 20; i++) {
             client.json("PUT", "/tasks/" + add(), "{\"completed\": true}");

@@ -14,11 +14,12 @@ public final class TaskHousehold {
     public final SettableClock clock = new SettableClock();
     public final Database database;
     public final Lists lists;
+    final History history;
     public final Tasks tasks;
 
     public TaskHousehold(Database database) {
         this.database = database;
-        History history = new History(database, clock);
+        this.history = new History(database, clock);
         this.lists = new Lists(database, history, clock);
         this.tasks = new Tasks(database, lists, history, clock);
     }
@@ -77,6 +78,18 @@ public final class TaskHousehold {
 
     public List<String> texts(Actor actor) {
         return tasks.all(actor).stream().map(Task::text).toList();
+    }
+
+    long newList(Actor actor, String name) {
+        return lists.create(actor, name, "").id();
+    }
+
+    long revision(Actor actor, long list) {
+        return again(actor).lists().stream()
+                .filter(one -> one.id() == list)
+                .findFirst()
+                .orElseThrow()
+                .revision();
     }
 
     public long revision(Actor actor) {

@@ -1,0 +1,137 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.http.Failure;
+import app.doable.http.Precondition;
+import app.doable.list.Lists;
+import app.doable.list.SortKey;
+import app.doable.list.Unchanged;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Moves tasks, with all that is below them, within a list and to another. */
+final class Moving {
+    private final TaskTreeStore trees;
+    private final TaskWriter writer;
+    private final Lists lists;
+
+    Moving(TaskTreeStore trees, TaskWriter writer, Lists lists) {
+        this.trees = trees;
+        this.writer = writer;
+        this.lists = lists;
+    }
+
+    /** See {@link Tasks#move}. */
+    Task move(Actor actor, long id, Destination destination, Precondition precondition) {
+        return writer.write(Task.class, () -> {
+            TaskTree tree = find(actor, id, destination);
+            Task task = tree.root().task();
+            precondition.require(task.tag(), () -> TaskJson.bytes(task));
+            Group group = Group.of(tree, destination);
+            String key = key(group, destination, tree);
+            if (group.has(task) && key.equals(task.sortKey())) {
+                throw new Unchanged(task);
+            }
+            List<TaskWriter.Saving> moved = moved(tree, group, key);
+            writer.save(actor, moved, List.of());
+            return moved.getFirst().now();
+        });
+    }
+
+    /** Takes the revisions of both lists first; nothing is read before. */
+    private TaskTree find(Actor actor, long id, Destination destination) {
+        List<Long> named =
+                Stream.concat(Stream.of(id), destination.reference().stream()).toList();
+        if (named.size() == 1 && destination.list().isEmpty()) {
+            lists.advanceListOfTask(actor, id);
+        } else {
+            lists.advanceListsOf(actor, named, destination.list());
+        }
+        TaskTree tree = trees.find(
+                actor.personId(),
+                id,
+                destination.reference().orElse(0L),
+                destination.list().orElse(0L));
+        if (!tree.root().isLive()) {
+            throw new Failure.NotFound();
+        }
+        writer.requireFresh(Stream.concat(tree.below().stream(), tree.above().stream()));
+        return tree;
+    }
+
+    private String key(Group group, Destination destination, TaskTree tree) {
+        Task task = tree.root().task();
+        TaskTreeStore.Siblings siblings = new TaskTreeStore.Siblings(group.listId(), group.parentId(), task.id());
+        String beside =
+                tree.above().isEmpty() ? "" : tree.above().getFirst().task().sortKey();
+        return switch (destination.spot()) {
+            case Destination.Spot.First _ -> between(group, siblings, task, "", trees.next(siblings, ""));
+            case Destination.Spot.Last _ -> between(group, siblings, task, trees.last(siblings), "");
+            case Destination.Spot.After _ -> between(group, siblings, task, beside, trees.next(siblings, beside));
+            case Destination.Spot.Before _ -> between(group, siblings, task, trees.previous(siblings, beside), beside);
+        };
+    }
+
+    /** The task's own place, if that is between the two. */
+    private String between(Group group, TaskTreeStore.Siblings siblings, Task task, String before, String after) {
+        String own = task.sortKey();
+        if (group.has(task) && before.compareTo(own) < 0 && (after.isEmpty() || own.compareTo(after) < 0)) {
+            return own;
+        }
+        if (after.isEmpty()) {
+            return SortKey.last(group.revision());
+        }
+        String key = SortKey.between(before, after);
+        return key.length() <= SortKey.LONGEST ? key : spaceAnew(siblings, before);
+    }
+
+    /** @return the place after the one before */
+    private String spaceAnew(TaskTreeStore.Siblings siblings, String before) {
+        SequencedMap<Long, String> places = trees.places(siblings);
+        long at = places.values().stream()
+                .filter(place -> place.compareTo(before) <= 0)
+                .count();
+        List<String> keys = new ArrayList<>(SortKey.anew(places.size() + 1));
+        String key = keys.remove((int) at);
+        trees.space(places.keySet(), keys);
+        return key;
+    }
+
+    /** What is below a task that goes to another list goes with it, each group in the order that it has. */
+    private static List<TaskWriter.Saving> moved(TaskTree tree, Group group, String key) {
+        TaskTree.Node root = tree.root();
+        List<TaskWriter.Saving> moved = new ArrayList<>();
+        Task task = root.task().withPlace(group.listId(), group.parentId(), key).withRevision(group.revision());
+        moved.add(new TaskWriter.Saving(root.task(), task, root.listRevision()));
+        if (root.task().listId() != group.listId()) {
+            Map<Long, String> keys = keysBelow(tree);
+            tree.below().stream().skip(1).forEach(node -> {
+                Task old = node.task();
+                Task gone = old.withPlace(group.listId(), old.parentId(), keys.getOrDefault(old.id(), old.sortKey()))
+                        .withRevision(group.revision());
+                moved.add(new TaskWriter.Saving(old, gone, node.listRevision()));
+            });
+        }
+        return moved;
+    }
+
+    /** Before all that will be added there, whatever the revision of the list that they come from. */
+    private static Map<Long, String> keysBelow(TaskTree tree) {
+        Map<Optional<Long>, List<Task>> groups =
+                tree.below().stream().skip(1).map(TaskTree.Node::task).collect(Collectors.groupingBy(Task::parentId));
+        Map<Long, String> keys = new HashMap<>();
+        groups.values().forEach(group -> {
+            List<String> anew = SortKey.anew(group.size());
+            for (int i = 0; i < anew.size(); i++) {
+                keys.put(group.get(i).id(), anew.get(i));
+            }
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,163 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Tasks with what is above and below them, and beside them. */
+final class TaskTreeStore {
+    private static final int ABOVE = 1;
+    private static final int BELOW = 2;
+
+    private final Database database;
+    private final TaskRowStore rows;
+
+    TaskTreeStore(Database database) {
+        this.database = database;
+        this.rows = new TaskRowStore(database);
+    }
+
+    /**
+     * A task, the revision that its list has, and whether this transaction took it: one that is in the history already
+     * is somebody else's.
+     */
+    private record Row(TaskTree.Node node, int side) {}
+
+    /**
+     * The task and all that is below it, in the trash too, the highest first; and another task with all that is above
+     * it, the lowest first.
+     *
+     * @param other zero for none
+     * @param listId of a list whose revision matters, zero for none
+     */
+    TaskTree find(long personId, long taskId, long other, long listId) {
+        List<Optional<Long>> named = new ArrayList<>();
+        List<Row> found = database.sql()
+                .sql("""
+                        WITH RECURSIVE below AS (
+                            SELECT id, 0 AS distance FROM task WHERE id = :task
+                            UNION ALL
+                            SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
+                            WHERE b.distance < :most),
+                        above AS (
+                            SELECT id, parent_id, 0 AS distance FROM task WHERE id = :other
+                            UNION ALL
+                            SELECT p.id, p.parent_id, a.distance + 1 FROM task p JOIN above a ON p.id = a.parent_id
+                            WHERE a.distance < :most)
+                        SELECT %s, l.revision AS list_revision, x.side, x.distance,
+                            EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
+                            EXISTS (SELECT 1 FROM task u WHERE u.id = t.parent_id AND u.deleted_at IS NOT NULL) AS orphaned,
+                            (SELECT n.revision FROM list n
+                             WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision
+                        FROM (SELECT id, distance, 1 AS side FROM above
+                            UNION ALL
+                            SELECT id, distance, 2 AS side FROM below) x
+                        JOIN task t ON t.id = x.id
+                        JOIN list l ON l.id = t.list_id
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
+                .param("most", TaskTree.LEVELS * 2)
+                .param("task", taskId)
+                .param("other", other)
+                .param("list", listId)
+                .param("person", personId)
+                .query((row, _) -> {
+                    named.add(TaskRowStore.number(row, "named_revision"));
+                    return row(row);
+                })
+                .list();
+        return new TaskTree(
+                side(found, BELOW),
+                side(found, ABOVE),
+                named.stream().findFirst().orElse(Optional.empty()));
+    }
+
+    private static List<TaskTree.Node> side(List<Row> found, int side) {
+        return found.stream()
+                .filter(row -> row.side() == side)
+                .map(Row::node)
+                .sorted(Comparator.comparingInt(TaskTree.Node::distance)
+                        .thenComparing(node -> node.task().sortKey()))
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        TaskTree.Node node = new TaskTree.Node(
+                TaskRowStore.task(row),
+                row.getLong("list_revision"),
+                !row.getBoolean("taken"),
+                row.getBoolean("orphaned"),
+                row.getInt("distance"));
+        return new Row(node, row.getInt("side"));
+    }
+
+    /** The group of siblings that a task is in, or is to be in. */
+    record Siblings(long listId, Optional<Long> parentId, long except) {}
+
+    /** The place of the first after that one; in the trash too. Empty when there is none. */
+    String next(Siblings siblings, String sortKey) {
+        return neighbour(siblings, sortKey, "sort_key > :sortKey", "sort_key");
+    }
+
+    /** The place of the last before that one; in the trash too. Empty when there is none. */
+    String previous(Siblings siblings, String sortKey) {
+        return neighbour(siblings, sortKey, "sort_key < :sortKey", "sort_key DESC");
+    }
+
+    /** The place of the last of all; in the trash too. Empty when there is none. */
+    String last(Siblings siblings) {
+        return neighbour(siblings, "", "sort_key >= :sortKey", "sort_key DESC");
+    }
+
+    private String neighbour(Siblings siblings, String sortKey, String condition, String order) {
+        return database.sql()
+                .sql("""
+                        SELECT sort_key FROM task
+                        WHERE list_id = :list AND %s AND id <> :except AND %s
+                        ORDER BY %s
+                        LIMIT 1""".formatted(ofParent(siblings), condition, order))
+                .params(parameters(siblings))
+                .param("sortKey", sortKey)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Their places by their ids, in order; in the trash too. */
+    SequencedMap<Long, String> places(Siblings siblings) {
+        SequencedMap<Long, String> places = new LinkedHashMap<>();
+        database.sql()
+                .sql(
+                        "SELECT id, sort_key FROM task WHERE list_id = :list AND %s AND id <> :except ORDER BY sort_key, id"
+                                .formatted(ofParent(siblings)))
+                .params(parameters(siblings))
+                .query(row -> {
+                    places.put(row.getLong("id"), row.getString("sort_key"));
+                });
+        return places;
+    }
+
+    /** Says the same order in other words: no revision changes. */
+    void space(Collection<Long> ids, List<String> sortKeys) {
+        Iterator<String> keys = sortKeys.iterator();
+        database.forEach(
+                "UPDATE task SET sort_key = :sortKey WHERE id = :id",
+                ids.stream().map(id -> Map.of("id", id, "sortKey", keys.next())).toList());
+    }
+
+    private static String ofParent(Siblings siblings) {
+        return siblings.parentId().isPresent() ? "parent_id = :parent" : "parent_id IS NULL";
+    }
+
+    private static Map<String, Object> parameters(Siblings siblings) {
+        return Map.of("list", siblings.listId(), "parent", siblings.parentId().orElse(0L), "except", siblings.except());
+    }
+}
