@@ -150,6 +150,9 @@ final class ApiStatusesTest {
         say(person, "PATCH", task, TASK, "If-Match", STALE);
         say(person, "PATCH", task, TASK);
         earlierValue(person, task);
+        String many = "{\"tasks\": [" + id + "], \"edit\": {\"priority\": \"high\"}}";
+        String changes = say(person, "POST", API + "/tasks/changes", many).body();
+        say(person, "POST", API + "/tasks/changes/undo", changes);
         say(person, "PUT", task + "/completion", "", "If-Match", STALE);
         say(person, "PUT", task + "/completion", "");
         say(person, "PUT", task + "/completion?children=all", "");

@@ -50,6 +50,13 @@ public final class JsonValue {
         return elements;
     }
 
+    /** Each is read like {@link #object}. */
+    public <T> List<T> objects(Function<JsonBody, T> reading) {
+        return elements("fault.notObject").stream()
+                .map(element -> element.object(reading))
+                .toList();
+    }
+
     /** Its members are read like a body's, finished, and named by their path, such as {@code due.zone}. */
     public <T> T object(Function<JsonBody, T> reading) {
         require(node.isObject(), "fault.notObject");

@@ -179,6 +179,31 @@ final class ListStore {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
+    /** @return whether there is such a list that the person may change */
+    boolean advanceUnlessInTrash(long personId, long listId) {
+        return database.sql()
+                        .sql("""
+                                UPDATE list SET revision = revision + 1
+                                WHERE id = :list AND owner_id = :person AND deleted_at IS NULL""")
+                        .param("list", listId)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    /** Revisions by id. */
+    Map<Long, Long> findHeads(long personId, Collection<Long> listIds) {
+        Map<Long, Long> heads = new HashMap<>();
+        database.sql()
+                .sql("SELECT id, revision FROM list WHERE id IN (:lists) AND owner_id = :person AND deleted_at IS NULL")
+                .param("lists", listIds)
+                .param("person", personId)
+                .query(row -> {
+                    heads.put(row.getLong("id"), row.getLong("revision"));
+                });
+        return heads;
+    }
+
     void advanceLowestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
         database.sql()
                 .sql("""

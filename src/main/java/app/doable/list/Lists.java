@@ -10,9 +10,12 @@ import app.doable.http.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -242,6 +245,26 @@ public final class Lists implements Newcomer {
         if (!store.advanceListOfTask(actor.personId(), taskId)) {
             throw new Failure.NotFound();
         }
+    }
+
+    /**
+     * Takes the next revision of each list that is there for this person, lower ids first; call it first in a write.
+     *
+     * @return those that are
+     */
+    public Set<Long> advanceAll(Actor actor, SortedSet<Long> listIds) {
+        Set<Long> advanced = new HashSet<>();
+        for (long list : listIds) {
+            if (store.advanceUnlessInTrash(actor.personId(), list)) {
+                advanced.add(list);
+            }
+        }
+        return advanced;
+    }
+
+    /** The lists' revisions within the current transaction, of those that are there for this person. */
+    public Map<Long, Long> heads(Actor actor, Collection<Long> listIds) {
+        return listIds.isEmpty() ? Map.of() : store.findHeads(actor.personId(), listIds);
     }
 
     /**

@@ -17,6 +17,8 @@ public final class SortKey {
     /** Beyond that length the order is to be spaced {@link #anew}; the column takes five more. */
     public static final int LONGEST = 250;
 
+    public static final int MOST_TOGETHER = 35 * 35 * 35;
+
     private static final String ZERO = "a0";
     private static final int BASE = Character.MAX_RADIX;
     private static final int MOST_DIGITS = 26;
@@ -27,6 +29,22 @@ public final class SortKey {
     public static String last(long revision) {
         String digits = Long.toString(revision, BASE);
         return (char) ('a' + digits.length() - 1) + digits;
+    }
+
+    /** As many places at the end, for what one revision moved there together: at most {@link #MOST_TOGETHER}. */
+    public static List<String> last(long revision, int count) {
+        List<String> keys = new ArrayList<>(count);
+        int digits = BASE - 1; // a fraction does not end in 0, and here has none at all
+        for (int i = 0; i < count; i++) {
+            char[] fraction = new char[3];
+            int rest = i;
+            for (int at = fraction.length - 1; at >= 0; at--) {
+                fraction[at] = Character.forDigit(rest % digits + 1, BASE);
+                rest /= digits;
+            }
+            keys.add(last(revision) + new String(fraction));
+        }
+        return keys;
     }
 
     /**

@@ -4,8 +4,11 @@ import app.doable.account.Actor;
 import app.doable.history.ChangePlace;
 import app.doable.history.ChangeSlice;
 import app.doable.http.Identifier;
+import app.doable.http.JsonBody;
 import app.doable.http.Paging;
 import io.javalin.http.Context;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** What changed, as JSON, and taking it back. */
@@ -38,5 +41,24 @@ final class HistoryApi {
     void undo(Context context) {
         context.json(BulkChangeJson.of(tasks.undo(
                 Actor.of(context), Identifier.inPath(context, "list"), Identifier.inPath(context, "revision"))));
+    }
+
+    /** Takes what {@link BulkChangesJson} says. */
+    void undoMany(Context context) {
+        JsonBody body = JsonBody.read(context);
+        body.require("changes");
+        Optional<List<ChangeName>> names = body.member("changes", value -> value.objects(HistoryApi::name));
+        body.finish();
+        context.json(BulkChangesJson.of(tasks.undo(Actor.of(context), new LinkedHashSet<>(names.orElseThrow()))));
+    }
+
+    private static ChangeName name(JsonBody body) {
+        body.require("list");
+        body.require("revision");
+        Optional<Long> list = body.optionalId("list");
+        Optional<Long> revision = body.optionalId("revision");
+        body.ignore("tasks");
+        body.finish();
+        return new ChangeName(list.orElseThrow(), revision.orElseThrow());
     }
 }

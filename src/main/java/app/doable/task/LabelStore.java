@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.database.Database;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,19 @@ final class LabelStore {
                 "INSERT INTO label (person_id, name, name_key) VALUES (:person, :name, :key) "
                         + database.unlessThere("name"),
                 rows);
+    }
+
+    /** As they are spelled, by their keys. */
+    Map<String, String> findNames(long personId, Collection<String> keys) {
+        Map<String, String> names = new HashMap<>();
+        database.sql()
+                .sql("SELECT name, name_key FROM label WHERE person_id = :person AND name_key IN (:keys)")
+                .param("person", personId)
+                .param("keys", keys)
+                .query(row -> {
+                    names.put(row.getString("name_key"), row.getString("name"));
+                });
+        return names;
     }
 
     void attach(long personId, Collection<Link> links) {

@@ -4,10 +4,13 @@ import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
+import app.doable.http.JsonValue;
 import app.doable.http.Precondition;
 import app.doable.http.Representation;
 import app.doable.http.Routes;
 import io.javalin.http.Context;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -115,6 +118,23 @@ final class TaskApi {
     private static void changed(Context context, Task task) {
         Representation.describe(context, task.tag());
         context.contentType("application/json").result(TaskJson.bytes(task));
+    }
+
+    void editMany(Context context) {
+        JsonBody body = JsonBody.read(context);
+        body.require("tasks");
+        body.require("edit");
+        Optional<List<Long>> ids = body.member("tasks", JsonValue::ids);
+        Optional<BulkEdit> edit = body.member(
+                "edit",
+                value -> value.object(members -> {
+                    BulkEdit read = BulkEdit.read(members);
+                    members.finish();
+                    return read;
+                }));
+        body.finish();
+        context.json(BulkChangesJson.of(
+                tasks.edit(Actor.of(context), new LinkedHashSet<>(ids.orElseThrow()), edit.orElseThrow())));
     }
 
     static long id(Context context) {

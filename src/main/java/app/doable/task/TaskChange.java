@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between two states of a task and the record of the change. */
@@ -56,17 +55,6 @@ final class TaskChange {
                 Map.<String, @Nullable Object>of(TaskField.DELETED_AT.wire(), now.toEpochMilli()));
     }
 
-    /** The change of each task that the deletion had put in the trash. */
-    static Change restored(Change deletion, long revision) {
-        return new Change(
-                0,
-                deletion.listId(),
-                revision,
-                Change.Kind.RESTORED,
-                /* before= */ deletion.after(),
-                /* after= */ deletion.before());
-    }
-
     /** The task with each field as it was before the change, unless it changed again since. */
     static Task undo(Change change, Task task) {
         Task undone = task;
@@ -77,15 +65,6 @@ final class TaskChange {
             }
         }
         return undone;
-    }
-
-    /** Of the labels that undoing the change, or going back to it, would bring back. */
-    static List<String> labelKeys(Change change) {
-        return Stream.of(change.before(), change.after())
-                .flatMap(fields -> TaskField.labels(fields.get(TaskField.LABELS.wire())).stream())
-                .map(name -> LabelName.of(name).key())
-                .distinct()
-                .toList();
     }
 
     private static Map<String, @Nullable Object> fields(Task task) {

@@ -24,6 +24,8 @@ public final class TaskFeature {
                 .apiAndRoot(PUT, "/tasks/{id}", Access.PERSON, api::edit)
                 .api(DELETE, "/tasks/completed", Access.PERSON, api::clearCompleted)
                 .apiAndRoot(DELETE, "/tasks/{id}", Access.PERSON, api::delete)
+                .api(POST, "/tasks/changes", Access.PERSON, api::editMany)
+                .api(POST, "/tasks/changes/undo", Access.PERSON, history::undoMany)
                 .api(GET, "/tasks/{id}", Access.PERSON, api::get)
                 .api(PATCH, "/tasks/{id}", Access.PERSON, api::edit)
                 .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)

@@ -30,7 +30,7 @@ final class TaskInput {
         TaskJson.ignoreReadOnly(body);
     }
 
-    private static Optional<Due> due(JsonValue value) {
+    static Optional<Due> due(JsonValue value) {
         return value.isNull() ? Optional.empty() : Optional.of(value.object(DueJson::read));
     }
 
@@ -38,7 +38,7 @@ final class TaskInput {
         return value.isNull() ? Optional.empty() : Optional.of(DueJson.date("start", value.text()));
     }
 
-    private static Priority priority(JsonValue value) {
+    static Priority priority(JsonValue value) {
         return value.isNull()
                 ? Priority.NONE
                 : Priority.parse(value.text()).orElseThrow(() -> new Failure.Invalid("priority", "fault.priority"));

@@ -125,29 +125,26 @@ final class TaskStore {
                 WHERE id = :id""", tasks.stream().map(TaskRowStore::values).toList());
     }
 
-    /** @return how many there were */
+    /** Done tasks, but for those with open ones below them. @return how many there were */
     int deleteCompleted(long listId, long revision, Instant now) {
         return database.sql()
                 .sql("""
                         UPDATE task
                         SET deleted_at = :now, revision = :revision
-                        WHERE list_id = :list AND done_at > 0""")
+                        WHERE list_id = :list
+                            AND done_at > 0
+                            AND id NOT IN (
+                                SELECT k.id FROM (
+                                    WITH RECURSIVE kept AS (
+                                        SELECT parent_id AS id FROM task
+                                        WHERE list_id = :list AND done_at = 0 AND parent_id IS NOT NULL
+                                        UNION
+                                        SELECT t.parent_id FROM task t JOIN kept ON t.id = kept.id
+                                        WHERE t.parent_id IS NOT NULL)
+                                    SELECT id FROM kept) k)""")
                 .param("now", now.toEpochMilli())
                 .param("revision", revision)
                 .param("list", listId)
-                .update();
-    }
-
-    /** Restores what one revision deleted, unless it changed since. @return how many there were */
-    int restore(long listId, long deletedBy, long revision) {
-        return database.sql()
-                .sql("""
-                        UPDATE task
-                        SET deleted_at = NULL, revision = :revision
-                        WHERE list_id = :list AND revision = :deletedBy AND deleted_at IS NOT NULL""")
-                .param("revision", revision)
-                .param("list", listId)
-                .param("deletedBy", deletedBy)
                 .update();
     }
 }

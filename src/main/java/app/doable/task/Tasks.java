@@ -33,6 +33,7 @@ public final class Tasks {
     private final TaskLists reading;
     private final TaskWriter writer;
     private final Moving moving;
+    private final BulkEditing bulk;
     private final Undoing undoing;
     private final Lists lists;
     private final History history;
@@ -44,7 +45,10 @@ public final class Tasks {
         this.reading = new TaskLists(database);
         this.writer = new TaskWriter(database, lists, history, clock);
         this.moving = new Moving(new TaskTreeStore(database), writer, lists);
-        this.undoing = new Undoing(store, writer, lists, history);
+        BatchStore many = new BatchStore(database);
+        BatchWriter batches = new BatchWriter(writer, many, lists);
+        this.bulk = new BulkEditing(database, many, batches, clock);
+        this.undoing = new Undoing(writer, batches, new Replacing(many, new TaskTreeStore(database)), lists, history);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -274,6 +278,25 @@ public final class Tasks {
      */
     public BulkChange undo(Actor actor, long listId, long revision) {
         return undoing.undo(actor, listId, revision);
+    }
+
+    /**
+     * Takes back what one transaction did to several lists, in one transaction.
+     *
+     * @throws Failure.NotFound when one of those revisions is not there, or not for this person
+     */
+    public BulkChanges undo(Actor actor, Set<ChangeName> changes) {
+        return undoing.undo(actor, changes);
+    }
+
+    /**
+     * Changes many tasks alike, in one transaction: all or none.
+     *
+     * @param ids at most {@link BulkEdit#MOST_TASKS}
+     * @throws Failure.Invalid when one is not there, or cannot be changed that way
+     */
+    public BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit) {
+        return bulk.edit(actor, ids, edit);
     }
 
     /** Empty when all that changed has changed again since, or it is not this person's to undo. */

@@ -5,74 +5,89 @@ import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
-import app.doable.http.Precondition;
-import app.doable.list.ListHead;
 import app.doable.list.Lists;
 import app.doable.list.TaskList;
 import app.doable.list.Unchanged;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes changes back. */
 final class Undoing {
-    private final TaskStore store;
     private final TaskWriter writer;
+    private final BatchWriter batches;
+    private final Replacing replacing;
     private final Lists lists;
     private final History history;
 
-    Undoing(TaskStore store, TaskWriter writer, Lists lists, History history) {
-        this.store = store;
+    Undoing(TaskWriter writer, BatchWriter batches, Replacing replacing, Lists lists, History history) {
         this.writer = writer;
+        this.batches = batches;
+        this.replacing = replacing;
         this.lists = lists;
         this.history = history;
     }
 
-    /** See {@link Tasks#undo}. */
+    /** See {@link Tasks#undo(Actor, long, long)}. */
     BulkChange undo(Actor actor, long listId, long revision) {
+        List<Change> past = changes(actor, new ChangeName(listId, revision));
+        if (past.getFirst().isOfTheList()) {
+            return undoOfList(actor, past.getFirst());
+        }
+        return undo(actor, past).lists().stream()
+                .filter(change -> change.listId() == listId)
+                .findFirst()
+                .orElseThrow(Failure.NotFound::new);
+    }
+
+    /** See {@link Tasks#undo(Actor, Set)}. */
+    BulkChanges undo(Actor actor, Set<ChangeName> names) {
+        List<Change> past = new ArrayList<>();
+        names.forEach(name -> past.addAll(changes(actor, name)));
+        if (past.stream().anyMatch(Change::isOfTheList)) {
+            throw new Failure.Invalid("changes", "fault.ofTasks");
+        }
+        return undo(actor, past);
+    }
+
+    /** What was recorded stays: it can be read before anything is taken. */
+    private List<Change> changes(Actor actor, ChangeName name) {
+        List<PastChange> past = history.ofRevision(actor, name.listId(), name.revision());
+        if (past.isEmpty()) {
+            throw new Failure.NotFound();
+        }
+        return past.stream().map(PastChange::change).toList();
+    }
+
+    private BulkChange undoOfList(Actor actor, Change change) {
         return writer.write(BulkChange.class, () -> {
-            TaskList whole = lists.advanceEvenInTrash(actor, listId);
-            ListHead list = new ListHead(whole.id(), whole.revision());
-            List<PastChange> past = history.ofRevision(actor, listId, revision);
-            Change first = past.stream()
-                    .map(PastChange::change)
-                    .filter(change -> change.isOfTheList() || whole.deletedAt().isEmpty())
-                    .findFirst()
-                    .orElseThrow(Failure.NotFound::new);
-            if (first.isOfTheList()) {
-                return undo(actor, first, whole);
+            TaskList list = lists.advanceEvenInTrash(actor, change.listId());
+            if (!lists.undo(actor, change, list)) {
+                throw new Unchanged(new BulkChange(list.id(), list.revision() - 1, 0));
             }
-            int undone = first.kind() == Change.Kind.DELETED
-                    ? restoreAll(actor, first, list)
-                    : past.stream().mapToInt(one -> undo(actor, one.change())).sum();
-            return BulkChange.of(list, undone);
+            return new BulkChange(list.id(), list.revision(), 0);
         });
     }
 
-    private BulkChange undo(Actor actor, Change change, TaskList list) {
-        if (!lists.undo(actor, change, list)) {
-            throw new Unchanged(new BulkChange(list.id(), list.revision() - 1, 0));
-        }
-        return new BulkChange(list.id(), list.revision(), 0);
-    }
-
-    private int restoreAll(Actor actor, Change deletion, ListHead list) {
-        int restored = store.restore(list.id(), deletion.revision(), list.revision());
-        history.recordForEach(actor, TaskChange.restored(deletion, list.revision()));
-        return restored;
-    }
-
-    private int undo(Actor actor, Change change) {
-        TaskStore.Current current = writer.find(
-                actor,
-                TaskWriter.Target.of(change.taskId(), Precondition.NONE)
-                        .orInTrash()
-                        .withLabels(TaskChange.labelKeys(change)));
-        Task undone = TaskChange.undo(change, current.task());
-        if (undone.equals(current.task())) {
-            return 0;
-        }
-        Task now = undone.withRevision(current.listRevision());
-        writer.save(
-                actor, List.of(new TaskWriter.Saving(current.task(), now, current.listRevision())), current.labels());
-        return 1;
+    private BulkChanges undo(Actor actor, List<Change> past) {
+        Map<Long, Change> byTask = new LinkedHashMap<>();
+        Set<Long> likely = new HashSet<>();
+        past.forEach(change -> {
+            byTask.put(change.taskId(), change);
+            likely.add(change.listId());
+            Stream.of(change.before(), change.after())
+                    .map(fields -> fields.get(TaskField.LIST.wire()))
+                    .filter(Number.class::isInstance)
+                    .forEach(list -> likely.add(((Number) list).longValue()));
+        });
+        return batches.change(actor, new BatchWriter.Target(byTask.keySet(), false, likely), batch -> {
+            List<Task> undone = new ArrayList<>();
+            byTask.forEach((id, change) -> batch.find(id).ifPresent(task -> undone.add(TaskChange.undo(change, task))));
+            return replacing.replace(actor, batch, undone);
+        });
     }
 }

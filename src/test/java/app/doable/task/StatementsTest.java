@@ -210,6 +210,29 @@ class StatementsTest {
     }
 
     @Test
+    void anEditOfManyTasksTakesNoMoreThanOfOne() {
+        String ids = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(_ -> Long.toString(add()))
+                .collect(java.util.stream.Collectors.joining(", "));
+        String many = "{\"tasks\": [" + ids + "], \"edit\": %s}";
+        Answer[] changes = new Answer[1];
+
+        costs(
+                6,
+                1,
+                () -> changes[0] = client.json(
+                        "POST",
+                        "/api/v1/tasks/changes",
+                        many.formatted("{\"completed\": true, \"priority\": \"low\"}")));
+        costs(6, 1, () -> client.json("POST", "/api/v1/tasks/changes/undo", changes[0].body()));
+        costs(
+                9,
+                1,
+                () -> client.json("POST", "/api/v1/tasks/changes", many.formatted("{\"addLabels\": [\"a\", \"b\"]}")));
+        costs(6, 1, () -> client.json("POST", "/api/v1/tasks/changes", many.formatted("{\"deleted\": true}")));
+    }
+
+    @Test
     void theHomePageTakesThreeStatements() {
         costs(3, 0, () -> client.get("/", "Accept", "text/html"));
     }

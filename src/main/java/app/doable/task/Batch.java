@@ -1,0 +1,25 @@
+package app.doable.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tasks, as they are within a transaction, by id.
+ *
+ * @param revisions of the lists that may be changed, taken by this transaction
+ */
+record Batch(Map<Long, Task> tasks, Map<Long, Long> revisions) {
+    Optional<Task> find(long id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    long revision(long list) {
+        return revisions.getOrDefault(list, 0L);
+    }
+
+    /** Says what becomes of tasks: only of those that change, each with its revision as it was. */
+    interface Changing {
+        List<Task> change(Batch batch);
+    }
+}

@@ -1,0 +1,170 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Many tasks by their numbers: as many at a time as end in good time. */
+final class BatchStore {
+    private final Database database;
+    private final TaskRowStore rows;
+
+    BatchStore(Database database) {
+        this.database = database;
+        this.rows = new TaskRowStore(database);
+    }
+
+    /** A task and its list's revision. */
+    record Row(Task task, long listRevision) {}
+
+    private static <K, T> List<T> inParts(Collection<K> keys, Function<List<K>, List<T>> reading) {
+        List<K> all = List.copyOf(keys);
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += Database.ROWS_TOGETHER) {
+            found.addAll(reading.apply(all.subList(from, Math.min(all.size(), from + Database.ROWS_TOGETHER))));
+        }
+        return found;
+    }
+
+    /** The lists that the person's tasks are in. */
+    Set<Long> findLists(long personId, Collection<Long> ids) {
+        return new HashSet<>(inParts(
+                ids,
+                some -> database.sql()
+                        .sql("""
+                        SELECT DISTINCT t.list_id
+                        FROM task t
+                        JOIN list l ON l.id = t.list_id
+                        WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""")
+                        .param("ids", some)
+                        .param("person", personId)
+                        .query(Long.class)
+                        .list()));
+    }
+
+    /** In the trash too. */
+    List<Row> find(long personId, Collection<Long> ids) {
+        return inParts(
+                ids,
+                some -> database.sql()
+                        .sql("""
+                        SELECT %s, l.revision AS list_revision
+                        FROM task t
+                        JOIN list l ON l.id = t.list_id
+                        WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
+                        .param("ids", some)
+                        .param("person", personId)
+                        .query((row, _) -> new Row(TaskRowStore.task(row), row.getLong("list_revision")))
+                        .list());
+    }
+
+    /** Also all that is below them. */
+    List<Row> findTrees(long personId, Collection<Long> ids) {
+        return inParts(
+                ids,
+                some -> database.sql()
+                        .sql("""
+                        WITH RECURSIVE below AS (
+                            SELECT id FROM task WHERE id IN (:ids)
+                            UNION
+                            SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
+                        SELECT %s, l.revision AS list_revision
+                        FROM below x
+                        JOIN task t ON t.id = x.id
+                        JOIN list l ON l.id = t.list_id
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
+                        .param("ids", some)
+                        .param("person", personId)
+                        .query((row, _) -> new Row(TaskRowStore.task(row), row.getLong("list_revision")))
+                        .list());
+    }
+
+    /** What a place can be judged by. */
+    record Ancestor(long id, long listId, Optional<Long> parentId, boolean live) {}
+
+    /** These tasks and all that is above them, by id; of the person's lists. */
+    Map<Long, Ancestor> findAbove(long personId, Collection<Long> ids) {
+        Map<Long, Ancestor> above = new HashMap<>();
+        inParts(
+                        ids,
+                        some -> database.sql()
+                                .sql("""
+                                WITH RECURSIVE above AS (
+                                    SELECT id, parent_id FROM task WHERE id IN (:ids)
+                                    UNION
+                                    SELECT p.id, p.parent_id FROM task p JOIN above a ON p.id = a.parent_id)
+                                SELECT t.id, t.list_id, t.parent_id, t.trashed_at
+                                FROM above x
+                                JOIN task t ON t.id = x.id
+                                JOIN list l ON l.id = t.list_id
+                                WHERE l.owner_id = :person AND l.deleted_at IS NULL""")
+                                .param("ids", some)
+                                .param("person", personId)
+                                .query((row, _) -> new Ancestor(
+                                        row.getLong("id"),
+                                        row.getLong("list_id"),
+                                        TaskRowStore.number(row, "parent_id"),
+                                        row.getLong("trashed_at") == 0))
+                                .list())
+                .forEach(ancestor -> above.put(ancestor.id(), ancestor));
+        return above;
+    }
+
+    /** How many levels are below each of these tasks, by id; one with nothing below it is left out. */
+    Map<Long, Integer> findLevelsBelow(Collection<Long> ids) {
+        Map<Long, Integer> levels = new HashMap<>();
+        inParts(
+                        ids,
+                        some -> database.sql()
+                                .sql("""
+                                WITH RECURSIVE below AS (
+                                    SELECT c.parent_id AS root, c.id, 1 AS distance FROM task c WHERE c.parent_id IN (:ids)
+                                    UNION ALL
+                                    SELECT b.root, c.id, b.distance + 1
+                                    FROM task c JOIN below b ON c.parent_id = b.id
+                                    WHERE b.distance < :most)
+                                SELECT root, MAX(distance) AS levels FROM below GROUP BY root""")
+                                .param("ids", some)
+                                .param("most", TaskTree.LEVELS * 2)
+                                .query((row, _) -> Map.entry(row.getLong("root"), row.getInt("levels")))
+                                .list())
+                .forEach(entry -> levels.put(entry.getKey(), entry.getValue()));
+        return levels;
+    }
+
+    /** A task's place in words that can be compared. */
+    record Spot(long listId, Optional<Long> parentId, String sortKey) {
+        static Spot of(Task task) {
+            return new Spot(task.listId(), task.parentId(), task.sortKey());
+        }
+    }
+
+    /** Who is at places of those sort keys in those lists, in the trash too. */
+    Map<Spot, Long> findAt(Collection<Long> lists, Collection<String> sortKeys) {
+        Map<Spot, Long> taken = new HashMap<>();
+        inParts(
+                        sortKeys,
+                        some -> database.sql()
+                                .sql("""
+                                SELECT id, list_id, parent_id, sort_key FROM task
+                                WHERE list_id IN (:lists) AND sort_key IN (:keys)""")
+                                .param("lists", lists)
+                                .param("keys", some)
+                                .query((row, _) -> Map.entry(
+                                        new Spot(
+                                                row.getLong("list_id"),
+                                                TaskRowStore.number(row, "parent_id"),
+                                                row.getString("sort_key")),
+                                        row.getLong("id")))
+                                .list())
+                .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
+        return taken;
+    }
+}

@@ -1,0 +1,114 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.list.Lists;
+import app.doable.list.Unchanged;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Changes many tasks in one transaction, whatever lists they are in. Lists have to give their revisions before the
+ * tasks are read, and only those with a change may; so the work is run again whenever the lists were not the right ones.
+ */
+final class BatchWriter {
+    private final TaskWriter writer;
+    private final BatchStore store;
+    private final Lists lists;
+
+    BatchWriter(TaskWriter writer, BatchStore store, Lists lists) {
+        this.writer = writer;
+        this.store = store;
+        this.lists = lists;
+    }
+
+    /**
+     * The tasks to read and the lists that they are thought to be in.
+     *
+     * @param trees whether all that is below them is meant too
+     * @param likely also lists that they are to be moved to
+     */
+    record Target(Collection<Long> ids, boolean trees, Set<Long> likely) {}
+
+    /** @return each list that changed; those that were thought to, with no tasks, when none did */
+    BulkChanges change(Actor actor, Target target, Batch.Changing changing) {
+        SortedSet<Long> wanted = new TreeSet<>(target.likely());
+        return writer.write(BulkChanges.class, () -> {
+            Set<Long> advanced = lists.advanceAll(actor, wanted);
+            Batch batch = read(actor, target, advanced);
+            List<TaskWriter.Saving> savings = savings(batch, changing.change(batch));
+            Set<Long> needed = listsOf(savings);
+            if (needed.isEmpty() && !advanced.isEmpty()) {
+                throw new Unchanged(unchanged(batch));
+            }
+            if (!needed.equals(advanced)) {
+                wanted.clear();
+                wanted.addAll(needed);
+                throw new Overtaken();
+            }
+            writer.save(actor, savings, List.of());
+            return new BulkChanges(needed.stream()
+                    .sorted()
+                    .map(list -> new BulkChange(list, batch.revision(list), countIn(list, savings)))
+                    .toList());
+        });
+    }
+
+    private Batch read(Actor actor, Target target, Set<Long> advanced) {
+        List<BatchStore.Row> rows = target.trees()
+                ? store.findTrees(actor.personId(), target.ids())
+                : store.find(actor.personId(), target.ids());
+        Map<Long, Task> tasks = new HashMap<>();
+        Map<Long, Long> revisions = new HashMap<>();
+        rows.forEach(row -> {
+            tasks.put(row.task().id(), row.task());
+            if (advanced.contains(row.task().listId())) {
+                revisions.put(row.task().listId(), row.listRevision());
+            }
+        });
+        if (!revisions.keySet().containsAll(advanced)) {
+            revisions.putAll(lists.heads(actor, advanced));
+        }
+        return new Batch(tasks, revisions);
+    }
+
+    private static List<TaskWriter.Saving> savings(Batch batch, List<Task> changed) {
+        return changed.stream()
+                .map(now -> {
+                    Task old = Objects.requireNonNull(batch.tasks().get(now.id()));
+                    return new TaskWriter.Saving(
+                            old, now.withRevision(batch.revision(now.listId())), batch.revision(old.listId()));
+                })
+                .filter(saving -> !saving.now()
+                        .equals(saving.old().withRevision(saving.now().revision())))
+                .toList();
+    }
+
+    private static Set<Long> listsOf(List<TaskWriter.Saving> savings) {
+        Set<Long> lists = new HashSet<>();
+        savings.forEach(saving -> {
+            lists.add(saving.old().listId());
+            lists.add(saving.now().listId());
+        });
+        return lists;
+    }
+
+    private static int countIn(long list, List<TaskWriter.Saving> savings) {
+        return (int) savings.stream()
+                .filter(saving -> saving.old().listId() == list || saving.now().listId() == list)
+                .count();
+    }
+
+    private static BulkChanges unchanged(Batch batch) {
+        return new BulkChanges(batch.revisions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(list -> new BulkChange(list.getKey(), list.getValue() - 1, 0))
+                .toList());
+    }
+}

@@ -1,0 +1,123 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import app.doable.http.Failure;
+import app.doable.list.SortKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes many tasks alike. */
+final class BulkEditing {
+    private final Database database;
+    private final BatchStore store;
+    private final LabelStore labels;
+    private final BatchWriter batches;
+    private final Clock clock;
+
+    BulkEditing(Database database, BatchStore store, BatchWriter batches, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.labels = new LabelStore(database);
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** See {@link Tasks#edit(Actor, Set, BulkEdit)}. */
+    BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit) {
+        if (ids.size() > BulkEdit.MOST_TASKS) {
+            throw new Failure.Invalid("tasks", "fault.tooMany", BulkEdit.MOST_TASKS);
+        }
+        edit.list().filter(list -> !actor.sees(list)).ifPresent(_ -> {
+            throw new Failure.Invalid("edit.list", "fault.noSuchList");
+        });
+        Set<Long> likely = new HashSet<>(database.read(() -> store.findLists(actor.personId(), ids)));
+        edit.list().ifPresent(likely::add);
+        Instant now = clock.instant();
+        return batches.change(actor, new BatchWriter.Target(ids, edit.isOfTrees(), likely), batch -> {
+            List<Task> named = named(batch, ids);
+            Map<Long, Task> changed = new LinkedHashMap<>();
+            BulkEdit spelled = spelled(actor, edit);
+            named.forEach(task -> changed.put(task.id(), changed(task, spelled, now)));
+            edit.list().ifPresent(list -> move(batch, named, list, changed));
+            if (edit.deleted()) {
+                batch.tasks().values().stream()
+                        .filter(task -> task.deletedAt().isEmpty())
+                        .forEach(task -> changed.put(
+                                task.id(), changed.getOrDefault(task.id(), task).delete(now)));
+            }
+            return List.copyOf(changed.values());
+        });
+    }
+
+    private static List<Task> named(Batch batch, Set<Long> ids) {
+        return ids.stream()
+                .map(id -> batch.find(id)
+                        .filter(task -> task.deletedAt().isEmpty())
+                        .orElseThrow(() -> new Failure.Invalid("tasks", "fault.notThere")))
+                .toList();
+    }
+
+    private BulkEdit spelled(Actor actor, BulkEdit edit) {
+        if (edit.addedLabels().isEmpty()) {
+            return edit;
+        }
+        Map<String, String> known = labels.findNames(
+                actor.personId(),
+                edit.addedLabels().stream().map(LabelName::key).toList());
+        return edit.withAddedLabels(edit.addedLabels().stream()
+                .map(name -> new LabelName(known.getOrDefault(name.key(), name.text()), name.key()))
+                .toList());
+    }
+
+    private static Task changed(Task task, BulkEdit edit, Instant now) {
+        Details details = edit.apply(task.details());
+        if (details.labels().size() > LabelName.MOST) {
+            throw new Failure.Invalid("edit.addLabels", "fault.tooMany", LabelName.MOST);
+        }
+        Task changed = task.withDetails(details);
+        return edit.completed()
+                .map(done -> done ? changed.complete(now) : changed.reopen())
+                .orElse(changed);
+    }
+
+    /** Those that are there already stay where they are. */
+    private static void move(Batch batch, List<Task> named, long list, Map<Long, Task> changed) {
+        Set<Long> leaving = new HashSet<>();
+        named.stream().filter(task -> task.listId() != list).map(Task::id).forEach(leaving::add);
+        List<Task> tops = named.stream()
+                .filter(task -> leaving.contains(task.id()) && !isBelowOne(batch, task, leaving))
+                .sorted(Comparator.comparingLong(Task::listId).thenComparing(Task::sortKey))
+                .toList();
+        Iterator<String> keys = SortKey.last(batch.revision(list), tops.size()).iterator();
+        tops.forEach(top -> changed.put(
+                top.id(), changed.getOrDefault(top.id(), top).withPlace(list, Optional.empty(), keys.next())));
+        List<Task> below = batch.tasks().values().stream()
+                .filter(task -> task.listId() != list && isBelowOne(batch, task, leaving))
+                .sorted(Comparator.comparing(Task::sortKey))
+                .toList();
+        Iterator<String> keysBelow = SortKey.anew(below.size()).iterator();
+        below.forEach(task -> changed.put(
+                task.id(), changed.getOrDefault(task.id(), task).withPlace(list, task.parentId(), keysBelow.next())));
+    }
+
+    private static boolean isBelowOne(Batch batch, Task task, Set<Long> ids) {
+        List<Long> above = new ArrayList<>();
+        Optional<Long> next = task.parentId();
+        while (next.isPresent() && batch.tasks().containsKey(next.get())) {
+            above.add(next.get());
+            next = Objects.requireNonNull(batch.tasks().get(next.get())).parentId();
+        }
+        return above.stream().anyMatch(ids::contains);
+    }
+}
