@@ -1,9 +1,7 @@
 package app.doable.list;
 
 import app.doable.database.Database;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +17,6 @@ final class ListCountStore {
     ListCountStore(Database database, int most) {
         this.database = database;
         this.most = most;
-    }
-
-    /**
-     * By list id.
-     *
-     * @param listIds at least one
-     */
-    Map<Long, Integer> count(List<Long> listIds) {
-        Map<Long, Integer> counts = new HashMap<>();
-        with(listIds, counts(listIds.size())).query(row -> {
-            counts.put(row.getLong("list_id"), row.getInt("open_tasks"));
-        });
-        return counts;
     }
 
     /**

@@ -69,12 +69,6 @@ public final class Lists implements Newcomer {
         return ids.isEmpty() ? List.of() : database.read(() -> counts.find(actor.personId(), ids));
     }
 
-    /** How many open tasks the lists have that are not archived, by id; each at most {@link #MOST_COUNTED}. */
-    public Map<Long, Integer> open(Actor actor) {
-        List<Long> ids = actor.activeLists().stream().map(Actor.SeenList::id).toList();
-        return database.read(() -> counts.count(ids));
-    }
-
     /** The lists in the trash, the one deleted last first; at most a thousand. */
     public List<TaskList> trash(Actor actor) {
         return database.read(() -> store.findTrash(actor.personId(), MOST_TRASHED));

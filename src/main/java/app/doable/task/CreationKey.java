@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Makes adding the same task twice add it once: what the client sent with it, if anything. The same key with another
- * text, or in another list, is another task, so that a form that was kept in an old page never swallows what is typed into it now.
+ * text, or in another list, is another task, so that a form that was kept in an old page never swallows what is typed
+ * into it now.
  */
 public record CreationKey(Optional<String> sent) {
     public static final CreationKey NONE = new CreationKey(Optional.empty());
