@@ -25,7 +25,6 @@ import app.doable.live.Live;
 import app.doable.live.LiveFeature;
 import app.doable.mail.Mailer;
 import app.doable.page.ApiDocument;
-import app.doable.page.Look;
 import app.doable.page.Looks;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
@@ -96,7 +95,11 @@ public final class Application implements AutoCloseable {
     }
 
     private static Viewer viewer(Context context, Actor actor) {
-        return new Viewer(actor.displayName(), new Look(actor.language(), actor.theme()), Zones.of(context, actor));
+        return new Viewer(
+                actor.displayName(),
+                actor.preferences().look(),
+                Zones.of(context, actor),
+                actor.preferences().letterKeys());
     }
 
     public Routes routes() {

@@ -10,6 +10,7 @@ CREATE TABLE person (
     language VARCHAR(8),
     theme VARCHAR(8),
     time_zone VARCHAR(64),
+    letter_keys BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     disabled_at BIGINT,
     last_login_at BIGINT

@@ -27,7 +27,8 @@ final class AccountApi {
                 body.optionalText("displayName"),
                 body.optionalText("language"),
                 body.optionalText("theme"),
-                body.optionalText("timeZone"));
+                body.optionalText("timeZone"),
+                body.optionalBoolean("letterKeys"));
         body.ignore(AccountJson.READ_ONLY);
         body.finish();
         context.json(AccountJson.of(doors.profiles().edit(Actor.of(context), edit, Client.of(context))));

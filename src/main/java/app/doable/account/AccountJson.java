@@ -1,6 +1,5 @@
 package app.doable.account;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en}, {@code de} or {@code browser}
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param timeZone an IANA name or {@code browser}
+ * @param letterKeys whether single letters are shortcuts
  * @param createdAt ISO 8601 in UTC
  */
 record AccountJson(
@@ -23,6 +23,7 @@ record AccountJson(
         String language,
         String theme,
         String timeZone,
+        boolean letterKeys,
         String createdAt) {
 
     static final String[] READ_ONLY = {"id", "email", "pendingEmail", "administrator", "createdAt"};
@@ -35,9 +36,10 @@ record AccountJson(
                 profile.email().orElse(null),
                 profile.pendingEmail().orElse(null),
                 profile.administrator(),
-                profile.look().languageName(),
-                profile.look().themeName(),
-                profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
+                profile.preferences().look().languageName(),
+                profile.preferences().look().themeName(),
+                profile.preferences().timeZoneName(),
+                profile.preferences().letterKeys(),
                 profile.createdAt().toString());
     }
 }

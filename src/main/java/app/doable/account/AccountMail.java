@@ -72,7 +72,7 @@ final class AccountMail {
 
         /** @param otherwise the language of the request, for people who have not chosen one */
         static Reader of(Profile profile, String address, Messages otherwise) {
-            Optional<String> own = profile.look().language();
+            Optional<String> own = profile.preferences().look().language();
             Messages messages = own.isPresent() ? Messages.choose(own, Optional.empty()) : otherwise;
             return new Reader(profile.username(), address, messages);
         }

@@ -71,7 +71,8 @@ final class AccountPages {
                             sent(form, "displayName"),
                             sent(form, "language"),
                             sent(form, "theme"),
-                            sent(form, "timeZone"));
+                            sent(form, "timeZone"),
+                            sent(form, "letterKeys").map("true"::equals));
                     doors.profiles().edit(actor, edit, client);
                     return "/account?notice=saved";
                 },

@@ -1,7 +1,6 @@
 package app.doable.account;
 
 import app.doable.page.FormView;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param language {@code en}, {@code de} or {@code browser}
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param timeZone an IANA name or {@code browser}
+ * @param letterKeys whether single letters are shortcuts
  * @param otherZone whether that is none of the choices
  */
 public record AccountView(
@@ -25,6 +25,7 @@ public record AccountView(
         String language,
         String theme,
         String timeZone,
+        boolean letterKeys,
         boolean otherZone,
         List<ZoneRegion> zones,
         FormView form,
@@ -44,10 +45,12 @@ public record AccountView(
                 profile.pendingEmail().orElse(""),
                 addresses.isMailOn(),
                 addresses.isRequired(),
-                profile.look().languageName(),
-                profile.look().themeName(),
-                profile.timeZone().map(ZoneId::getId).orElse(Profiles.BROWSERS_TIME_ZONE),
-                profile.timeZone()
+                profile.preferences().look().languageName(),
+                profile.preferences().look().themeName(),
+                profile.preferences().timeZoneName(),
+                profile.preferences().letterKeys(),
+                profile.preferences()
+                        .timeZone()
                         .filter(zone -> !ZoneChoices.offer(zone.getId()))
                         .isPresent(),
                 zones,

@@ -3,7 +3,6 @@ package app.doable.account;
 import app.doable.http.EntityTags;
 import app.doable.http.Failure;
 import io.javalin.http.Context;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 /**
  * The person who asks, and the session they ask from.
  *
- * @param timeZone that they chose; see {@link Zones}
  * @param lists the lists they see, in their order, the Inbox first, read together with the session so that answers
  *     which depend on nothing but their revisions need no further statement
  */
@@ -21,9 +19,7 @@ public record Actor(
         String displayName,
         boolean administrator,
         long sessionId,
-        Optional<String> language,
-        Optional<String> theme,
-        Optional<ZoneId> timeZone,
+        Preferences preferences,
         List<SeenList> lists) {
 
     /**

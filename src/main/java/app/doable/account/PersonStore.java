@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 final class PersonStore {
     private static final String SELECT = """
             SELECT p.id, p.username, p.display_name, p.administrator, p.email, p.language, p.theme, p.time_zone,
-                p.created_at, p.disabled_at, p.last_login_at, m.address AS pending_email
+                p.letter_keys, p.created_at, p.disabled_at, p.last_login_at, m.address AS pending_email
             FROM person p
             LEFT JOIN mail_link m ON m.person_id = p.id AND m.purpose = 'ADDRESS'
             """;
@@ -31,12 +31,14 @@ final class PersonStore {
         database.sql()
                 .sql("""
                         INSERT INTO person
-                            (username, username_key, display_name, password_hash, administrator, created_at)
-                        VALUES (:username, :key, :username, :hash, :administrator, :now)""")
+                            (username, username_key, display_name, password_hash, administrator, letter_keys,
+                            created_at)
+                        VALUES (:username, :key, :username, :hash, :administrator, :letterKeys, :now)""")
                 .param("username", username.text())
                 .param("key", username.key())
                 .param("hash", passwordHash)
                 .param("administrator", administrator)
+                .param("letterKeys", Preferences.UNCHOSEN.letterKeys())
                 .param("now", now)
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
@@ -82,18 +84,21 @@ final class PersonStore {
     }
 
     void update(Profile profile, String usernameKey) {
+        Preferences preferences = profile.preferences();
         database.sql()
                 .sql("""
                         UPDATE person
                         SET username = :username, username_key = :key, display_name = :displayName,
-                            language = :language, theme = :theme, time_zone = :timeZone
+                            language = :language, theme = :theme, time_zone = :timeZone,
+                            letter_keys = :letterKeys
                         WHERE id = :person""")
                 .param("username", profile.username())
                 .param("key", usernameKey)
                 .param("displayName", profile.displayName())
-                .param("language", profile.look().language().orElse(null))
-                .param("theme", profile.look().theme().orElse(null))
-                .param("timeZone", profile.timeZone().map(ZoneId::getId).orElse(null))
+                .param("language", preferences.look().language().orElse(null))
+                .param("theme", preferences.look().theme().orElse(null))
+                .param("timeZone", preferences.timeZone().map(ZoneId::getId).orElse(null))
+                .param("letterKeys", preferences.letterKeys())
                 .param("person", profile.id())
                 .update();
     }
@@ -154,11 +159,18 @@ final class PersonStore {
                 row.getBoolean("administrator"),
                 Optional.ofNullable(row.getString("email")),
                 Optional.ofNullable(row.getString("pending_email")),
-                new Look(Optional.ofNullable(row.getString("language")), Optional.ofNullable(row.getString("theme"))),
-                Optional.ofNullable(row.getString("time_zone")).flatMap(TimeZones::find),
+                preferences(row),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 instant(row, "disabled_at"),
                 instant(row, "last_login_at"));
+    }
+
+    /** Reads the columns that every query of them selects. */
+    static Preferences preferences(ResultSet row) throws SQLException {
+        return new Preferences(
+                new Look(Optional.ofNullable(row.getString("language")), Optional.ofNullable(row.getString("theme"))),
+                Optional.ofNullable(row.getString("time_zone")).flatMap(TimeZones::find),
+                row.getBoolean("letter_keys"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,6 @@
 package app.doable.account;
 
-import app.doable.page.Look;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -10,7 +8,6 @@ import java.util.Optional;
  *
  * @param email the confirmed address
  * @param pendingEmail an address that waits for its confirmation; it does not count yet
- * @param timeZone empty for the browser's
  */
 record Profile(
         long id,
@@ -19,8 +16,7 @@ record Profile(
         boolean administrator,
         Optional<String> email,
         Optional<String> pendingEmail,
-        Look look,
-        Optional<ZoneId> timeZone,
+        Preferences preferences,
         Instant createdAt,
         Optional<Instant> disabledAt,
         Optional<Instant> lastLoginAt) {}

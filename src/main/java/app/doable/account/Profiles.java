@@ -10,7 +10,6 @@ import org.springframework.dao.DuplicateKeyException;
 
 /** What people say about themselves, and how they like their pages. */
 final class Profiles {
-    static final String BROWSERS_TIME_ZONE = "browser";
     private static final int LONGEST_NAME = 100;
 
     private final Database database;
@@ -35,7 +34,8 @@ final class Profiles {
             Optional<String> displayName,
             Optional<String> language,
             Optional<String> theme,
-            Optional<String> timeZone) {}
+            Optional<String> timeZone,
+            Optional<Boolean> letterKeys) {}
 
     Profile find(Actor actor) {
         return database.read(() -> store.find(actor.personId())).orElseThrow(Failure.NotFound::new);
@@ -72,16 +72,18 @@ final class Profiles {
                 before.administrator(),
                 before.email(),
                 before.pendingEmail(),
-                apply(before.look(), edit),
-                edit.timeZone().isPresent() ? edit.timeZone().flatMap(TimeZones::find) : before.timeZone(),
+                apply(before.preferences(), edit),
                 before.createdAt(),
                 before.disabledAt(),
                 before.lastLoginAt());
     }
 
-    private static Look apply(Look before, Edit edit) {
-        Look spoken = edit.language().map(before::withLanguage).orElse(before);
-        return edit.theme().map(spoken::withTheme).orElse(spoken);
+    private static Preferences apply(Preferences before, Edit edit) {
+        Look spoken = edit.language().map(before.look()::withLanguage).orElse(before.look());
+        return new Preferences(
+                edit.theme().map(spoken::withTheme).orElse(spoken),
+                edit.timeZone().isPresent() ? edit.timeZone().flatMap(TimeZones::find) : before.timeZone(),
+                edit.letterKeys().orElse(before.letterKeys()));
     }
 
     private static String acceptableName(String typed) {
@@ -99,7 +101,7 @@ final class Profiles {
     }
 
     private static void requireZone(String name) {
-        if (!name.equals(BROWSERS_TIME_ZONE) && TimeZones.find(name).isEmpty()) {
+        if (!name.equals(Preferences.BROWSERS_TIME_ZONE) && TimeZones.find(name).isEmpty()) {
             throw new Failure.Invalid("timeZone", "fault.zone");
         }
     }

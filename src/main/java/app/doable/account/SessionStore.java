@@ -1,7 +1,6 @@
 package app.doable.account;
 
 import app.doable.database.Database;
-import app.doable.when.TimeZones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +29,7 @@ final class SessionStore {
         return database.sql()
                 .sql("""
                         SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
-                            p.administrator, p.language, p.theme, p.time_zone, l.id AS list_id, l.revision, l.name,
+                            p.administrator, p.language, p.theme, p.time_zone, p.letter_keys, l.id AS list_id, l.revision, l.name,
                             l.color, l.inbox_of, l.archived_at
                         FROM session s
                         JOIN person p ON p.id = s.person_id
@@ -57,9 +56,7 @@ final class SessionStore {
                 rows.getString("display_name"),
                 rows.getBoolean("administrator"),
                 rows.getLong("session_id"),
-                Optional.ofNullable(rows.getString("language")),
-                Optional.ofNullable(rows.getString("theme")),
-                Optional.ofNullable(rows.getString("time_zone")).flatMap(TimeZones::find),
+                PersonStore.preferences(rows),
                 lists);
         long lastSeenAt = rows.getLong("last_seen_at");
         do {

@@ -14,7 +14,8 @@ public final class Zones {
 
     /** The person's choice, else their browser's, else the server's. */
     public static ZoneId of(Context context, Actor actor) {
-        return actor.timeZone()
+        return actor.preferences()
+                .timeZone()
                 .or(() -> Optional.ofNullable(context.cookie(COOKIE)).flatMap(TimeZones::find))
                 .orElseGet(ZoneId::systemDefault);
     }

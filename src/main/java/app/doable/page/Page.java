@@ -38,6 +38,11 @@ public record Page(
         return look.themeName();
     }
 
+    /** Whether single letters are shortcuts. */
+    public boolean letterKeys() {
+        return viewer.map(Viewer::letterKeys).orElse(true);
+    }
+
     /** The path of a static file. */
     public String file(String name) {
         return files.address(name);

@@ -50,6 +50,8 @@ class AccountStoresTest {
 
     @Test
     void namesAreKeptToTheLetter() {
+        Preferences preferences = new Preferences(
+                Look.UNCHOSEN.withLanguage("de"), Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")), false);
         database.write(() -> people.update(
                 new Profile(
                         ann,
@@ -58,8 +60,7 @@ class AccountStoresTest {
                         true,
                         Optional.empty(),
                         Optional.empty(),
-                        Look.UNCHOSEN.withLanguage("de"),
-                        Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")),
+                        preferences,
                         NOW,
                         Optional.empty(),
                         Optional.empty()),
@@ -70,8 +71,7 @@ class AccountStoresTest {
 
         assertThat(found.displayName()).isEqualTo("Ann 🦊 שלום");
         assertThat(found.username()).isEqualTo("Änn");
-        assertThat(found.look()).isEqualTo(Look.UNCHOSEN.withLanguage("de"));
-        assertThat(found.timeZone()).contains(ZoneId.of("America/Argentina/ComodRivadavia"));
+        assertThat(found.preferences()).isEqualTo(preferences);
         assertThat(database.read(() -> people.findByUsername(Username.key("ann"))))
                 .isEmpty();
     }

@@ -59,11 +59,27 @@ class AccountTest {
     }
 
     @Test
+    void singleLettersAreShortcutsUntilTheyAreTurnedOff() {
+        assertThat(browser.get("/api/v1/account").json().get("letterKeys").asBoolean())
+                .isTrue();
+
+        browser.form("/account", "/account", Map.of("letterKeys", "false"));
+        assertThat(browser.get("/api/v1/account").json().get("letterKeys").asBoolean())
+                .isFalse();
+        browser.form("/account", "/account", Map.of("displayName", "Ann"));
+        assertThat(browser.get("/").body()).contains("data-letters=\"off\"").doesNotContain("<kbd>j</kbd>");
+
+        browser.json("PATCH", "/api/v1/account", "{\"letterKeys\": true}");
+        assertThat(browser.get("/").body()).contains("data-letters=\"on\"").contains("<kbd>j</kbd>");
+    }
+
+    @Test
     void whatCannotBeIsRefusedByItsName() {
         assertThat(refusedField("{\"displayName\": \"  \"}")).isEqualTo("displayName");
         assertThat(refusedField("{\"displayName\": \"a\\u0000b\"}")).isEqualTo("displayName");
         assertThat(refusedField("{\"language\": \"fr\"}")).isEqualTo("language");
         assertThat(refusedField("{\"theme\": \"pink\"}")).isEqualTo("theme");
+        assertThat(refusedField("{\"letterKeys\": \"no\"}")).isEqualTo("letterKeys");
         assertThat(refusedField("{\"timeZone\": \"Europe/Atlantis\"}")).isEqualTo("timeZone");
         assertThat(refusedField("{\"timeZone\": \"GMT+99\"}")).isEqualTo("timeZone");
         assertThat(refusedField("{\"timeZone\": \"\"}")).isEqualTo("timeZone");

@@ -214,6 +214,28 @@ final class RowsTest extends BrowserTest {
     }
 
     @Test
+    void singleLettersDoNothingOnceTheyAreTurnedOff() {
+        anna.add("One", "Two");
+        page.navigate("/account#letters");
+        page.getByLabel("Single letters").uncheck();
+        anna.button("Save").first().click();
+        assertThat(page.getByLabel("Single letters")).not().isChecked();
+        page.navigate("/");
+        page.locator("#add-text").press("ArrowDown");
+        assertThat(anna.row("One").locator("a.words")).isFocused();
+        for (String letter : List.of("j", "x", "e", "n", "?")) {
+            page.keyboard().press(letter);
+        }
+        assertThat(anna.row("One").locator("a.words")).isFocused();
+        assertThat(page.locator("#keys")).isHidden();
+        page.keyboard().press("ArrowDown");
+        assertThat(anna.row("Two").locator("a.words")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(anna.row("Two")).hasAttribute("data-done", "true");
+        assertThat(anna.row("One")).not().hasAttribute("data-done", "true");
+    }
+
+    @Test
     void aToastGoesByItselfButNotUnderThePointer() {
         page.clock().install();
         page.reload();

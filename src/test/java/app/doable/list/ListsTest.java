@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
+import app.doable.account.Preferences;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.history.ChangePlace;
@@ -411,16 +412,7 @@ class ListsTest {
         assertThat(lists.trash(ann)).containsExactly(trashed);
         Actor pretender = household.again(ann);
         assertThat(lists.all(
-                        new Actor(
-                                bob.personId(),
-                                "bob",
-                                "bob",
-                                false,
-                                1,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                pretender.lists()),
+                        new Actor(bob.personId(), "bob", "bob", false, 1, Preferences.UNCHOSEN, pretender.lists()),
                         false))
                 .isEmpty();
     }

@@ -3,6 +3,7 @@ package app.doable.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.account.Actor;
+import app.doable.account.Preferences;
 import app.doable.database.Database;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
@@ -72,15 +73,7 @@ class SliceTest {
     void aStrangerSeesNothingThroughAnothersLists() {
         Actor bob = household.arrives("bob");
         Actor pretender = new Actor(
-                bob.personId(),
-                bob.username(),
-                bob.displayName(),
-                false,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ann.lists());
+                bob.personId(), bob.username(), bob.displayName(), false, 1, Preferences.UNCHOSEN, ann.lists());
 
         for (Selection.Which which : Selection.Which.values()) {
             assertThat(tasks.slice(pretender, new Selection(which, Place.START, 10))

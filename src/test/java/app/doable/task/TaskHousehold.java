@@ -1,13 +1,13 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.account.Preferences;
 import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.list.Lists;
 import app.doable.testing.SettableClock;
 import java.util.List;
-import java.util.Optional;
 
 /** People with an Inbox each, and the doors to their tasks, without a server. */
 public final class TaskHousehold {
@@ -29,8 +29,9 @@ public final class TaskHousehold {
         long id = database.write(() -> {
             database.sql().sql("""
                             INSERT INTO person
-                                (username, username_key, display_name, password_hash, administrator, created_at)
-                            VALUES (:name, :name, :name, '', FALSE, 0)""").param("name", username).update();
+                                (username, username_key, display_name, password_hash, administrator, letter_keys,
+                                created_at)
+                            VALUES (:name, :name, :name, '', FALSE, TRUE, 0)""").param("name", username).update();
             long person = database.sql()
                     .sql("SELECT id FROM person WHERE username_key = :name")
                     .param("name", username)
@@ -39,8 +40,7 @@ public final class TaskHousehold {
             lists.arrived(person);
             return person;
         });
-        return again(new Actor(
-                id, username, username, false, 1, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+        return again(new Actor(id, username, username, false, 1, Preferences.UNCHOSEN, List.of()));
     }
 
     /** The same person's next request: it knows the lists as they are now. */
@@ -66,9 +66,7 @@ public final class TaskHousehold {
                 actor.displayName(),
                 actor.administrator(),
                 actor.sessionId(),
-                actor.language(),
-                actor.theme(),
-                actor.timeZone(),
+                actor.preferences(),
                 now);
     }
 

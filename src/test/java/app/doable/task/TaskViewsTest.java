@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
+import app.doable.account.Preferences;
 import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
@@ -388,9 +389,7 @@ class TaskViewsTest {
                 "bob",
                 false,
                 1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Preferences.UNCHOSEN,
                 household.again(ann).lists());
         Day day = views.today(BERLIN);
 

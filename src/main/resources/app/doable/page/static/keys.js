@@ -29,23 +29,35 @@ function startAdding() {
 }
 
 const everywhere = {
-  j: () => move(1),
-  k: () => move(-1),
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
+};
+
+const inRow = {
+  F2: (row) => edit(row),
+  Delete: (row) => row.querySelector(".delete").click(),
+  Backspace: (row) => row.querySelector(".delete").click(),
+};
+
+// a person can turn these off: who dictates, or types with one hand, presses them unawares
+const lettersEverywhere = {
+  j: () => move(1),
+  k: () => move(-1),
   n: startAdding,
   q: startAdding,
   z: undo,
   "?": () => help.showModal(),
 };
 
-const inRow = {
+const lettersInRow = {
   x: (row) => row.querySelector(".tick").click(),
   e: (row) => edit(row),
-  F2: (row) => edit(row),
-  Delete: (row) => row.querySelector(".delete").click(),
-  Backspace: (row) => row.querySelector(".delete").click(),
 };
+
+if (help?.dataset.letters === "on") {
+  Object.assign(everywhere, lettersEverywhere);
+  Object.assign(inRow, lettersInRow);
+}
 
 function typing(element) {
   return element.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
@@ -56,7 +68,7 @@ function pressedIn(row, event) {
   return inRow[event.key] && (() => inRow[event.key](row));
 }
 
-document.addEventListener("keydown", (event) => {
+function press(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
   if (event.target.id === "add-text" && event.key === "ArrowDown") {
     event.preventDefault();
@@ -69,9 +81,10 @@ document.addEventListener("keydown", (event) => {
   if (!action) return;
   event.preventDefault();
   action();
-});
+}
 
 if (help) {
+  document.addEventListener("keydown", press);
   opener.hidden = false;
   opener.addEventListener("click", () => help.showModal());
   help.addEventListener("click", (event) => {
