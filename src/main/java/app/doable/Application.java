@@ -28,9 +28,11 @@ import app.doable.page.ApiDocument;
 import app.doable.page.Looks;
 import app.doable.page.Pages;
 import app.doable.page.Problems;
+import app.doable.page.Side;
 import app.doable.page.StaticFiles;
 import app.doable.page.Viewer;
 import app.doable.schedule.Background;
+import app.doable.task.TaskCounts;
 import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
 import app.doable.task.TaskViews;
@@ -38,6 +40,7 @@ import app.doable.task.Tasks;
 import app.doable.view.ViewFeature;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** config → database → features → routes → server. */
@@ -69,7 +72,11 @@ public final class Application implements AutoCloseable {
         TaskViews views = new TaskViews(database, clock);
         StaticFiles files = new StaticFiles();
         Pages pages = new Pages(
-                csrf, looks, files, clock, context -> sessions.find(context).map(actor -> viewer(context, actor)));
+                csrf,
+                looks,
+                files,
+                clock,
+                context -> sessions.find(context).map(actor -> viewer(context, actor, views)));
 
         files.register(routes);
         looks.register(routes);
@@ -77,7 +84,7 @@ public final class Application implements AutoCloseable {
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
         TaskFeature.register(routes, tasks, views);
-        ViewFeature.register(routes, tasks, sessions, pages, clock);
+        ViewFeature.register(routes, new ViewFeature.Doors(tasks, views, lists), sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
         Constants.register(routes);
@@ -94,12 +101,26 @@ public final class Application implements AutoCloseable {
                         sessions, csrf, new Problems(), account.failurePages(pages), metrics.meters(), live::close));
     }
 
-    private static Viewer viewer(Context context, Actor actor) {
+    private static Viewer viewer(Context context, Actor actor, TaskViews views) {
+        ZoneId zone = Zones.of(context, actor);
         return new Viewer(
                 actor.displayName(),
                 actor.preferences().look(),
-                Zones.of(context, actor),
-                actor.preferences().letterKeys());
+                zone,
+                actor.preferences().letterKeys(),
+                () -> side(actor, views.counts(actor, views.today(zone))));
+    }
+
+    private static Side side(Actor actor, TaskCounts counts) {
+        List<Side.Place> lists = actor.activeLists().stream()
+                .map(list -> new Side.Place(
+                        list.id(),
+                        list.name(),
+                        list.color(),
+                        list.inbox(),
+                        counts.open().getOrDefault(list.id(), 0)))
+                .toList();
+        return new Side(lists, counts.due());
     }
 
     public Routes routes() {

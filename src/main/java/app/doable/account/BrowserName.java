@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * browsers again, and stable while versions change. Programs are called by their first product (RFC 9110, section
  * 10.1.5).
  */
-final class BrowserName {
+public final class BrowserName {
     /** A token that tells, and what it says. The first that is found counts: most browsers claim to be several. */
     private record Sign(String token, String name) {}
 
@@ -42,7 +42,7 @@ final class BrowserName {
     private BrowserName() {}
 
     /** Empty text when nothing can be told. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         Optional<String> browser = find(BROWSERS, userAgent);
         if (browser.isEmpty()) {
             Matcher product = FIRST_PRODUCT.matcher(userAgent);

@@ -69,6 +69,12 @@ public final class Sessions implements Authenticator {
         return found.map(SessionStore.Found::actor);
     }
 
+    /** Looks the request's session up anew, with its person's lists as this request has changed them. */
+    public Optional<Actor> findAgain(Context context) {
+        Actor.detach(context);
+        return find(context);
+    }
+
     /** Not worth a failure: what was asked for can still be read while nothing can be written. */
     private void touch(long id, long now) {
         try {

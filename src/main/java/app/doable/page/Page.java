@@ -78,6 +78,11 @@ public record Page(
         return Dates.format(date.getYear() == date().getYear() ? "EEEEMMMMd" : "yEEEEMMMMd", date, region);
     }
 
+    /** Such as "3 Dec 2026", which can be typed as well. */
+    public String fullDate(LocalDate date) {
+        return Dates.format("yMMMd", date, region);
+    }
+
     /** Such as "17:05". */
     public String time(LocalTime time) {
         return Dates.time(time, region);

@@ -2,6 +2,7 @@ package app.doable.view;
 
 import app.doable.page.Page;
 import app.doable.task.Due;
+import app.doable.task.Task;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -39,7 +40,8 @@ public record DueText(String words, Urgency urgency) {
     /** As it can be typed into a field again. */
     public static String typed(Due due, Page page) {
         LocalDate date = date(due, page);
-        return time(due, page).map(at -> date + " " + at).orElseGet(date::toString);
+        String day = page.fullDate(date);
+        return time(due, page).map(at -> day + " " + at).orElse(day);
     }
 
     /** Such as "today", "Friday" or "3 Dec". */
@@ -49,6 +51,11 @@ public record DueText(String words, Urgency urgency) {
             return page.t(away == 0 ? "due.today" : away > 0 ? "due.tomorrow" : "due.yesterday");
         }
         return away > 0 && away < WEEK ? page.weekday(date) : page.shortDate(date);
+    }
+
+    /** The person's own day on which a task with a date is due. */
+    static LocalDate date(Task task, Page page) {
+        return date(task.details().due().orElseThrow(), page);
     }
 
     private static LocalDate date(Due due, Page page) {

@@ -27,8 +27,8 @@ final class PanelPages {
     private final Tasks tasks;
     private final Pages pages;
 
-    PanelPages(Tasks tasks, Pages pages) {
-        this.tasks = tasks;
+    PanelPages(ViewFeature.Doors doors, Pages pages) {
+        this.tasks = doors.tasks();
         this.pages = pages;
     }
 
@@ -82,7 +82,7 @@ final class PanelPages {
             context.header("HX-Trigger", "task-changed");
             show(context, id, FormView.empty(), overwritten, back);
         } else {
-            context.redirect("/tasks/" + id + "?from=" + ViewRequest.encoded(back), HttpStatus.SEE_OTHER);
+            context.redirect("/tasks/" + id + "?from=" + ViewAddress.encoded(back), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -103,12 +103,12 @@ final class PanelPages {
                 shown.form(),
                 "",
                 task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
-                task.details().start().map(String::valueOf).orElse(""),
+                task.details().start().map(page::fullDate).orElse(""),
                 Markdown.of(task.details().notes()),
                 past.subList(0, Math.min(PAST_SHOWN, past.size())),
                 shown.overwritten().stream()
                         .map(field -> page.t("task." + field))
                         .toList(),
-                ViewRequest.isLocal(shown.back()) ? shown.back() : "/");
+                ViewAddress.isOne(shown.back()) ? shown.back() : "/");
     }
 }

@@ -1,5 +1,6 @@
 package app.doable.view;
 
+import app.doable.account.BrowserName;
 import app.doable.history.Change;
 import app.doable.history.PastChange;
 import app.doable.page.Page;
@@ -19,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param field its name, by which it is restored
  * @param label what people call it
  * @param before what it was; empty when it was nothing
+ * @param after what it became
  * @param earlier whether what it was can be brought back
  * @param author who changed it, and in which browser, as far as is known
  */
 public record PastLine(
-        long revision, String field, String label, String before, boolean earlier, String when, String author) {
+        long revision,
+        String field,
+        String label,
+        String before,
+        String after,
+        boolean earlier,
+        String when,
+        String author) {
     private static final Set<String> RESTORABLE =
             Set.of("task", "notes", "due", "start", "priority", "labels", "repeat");
     private static final int LONGEST = 160;
@@ -33,30 +42,32 @@ public record PastLine(
         List<PastLine> lines = new ArrayList<>();
         for (PastChange past : changes) {
             if (past.change().kind() == Change.Kind.CREATED) {
-                lines.add(line(past, "", page.t("past.created"), "", page));
+                lines.add(line(past, "", page.t("past.created"), page));
                 continue;
             }
             past.change()
                     .before()
-                    .forEach((field, value) ->
-                            lines.add(line(past, field, label(past, field, page), text(field, value, page), page)));
+                    .keySet()
+                    .forEach(field -> lines.add(line(past, field, label(past, field, page), page)));
         }
         return lines;
     }
 
-    private static PastLine line(PastChange past, String field, String label, String before, Page page) {
+    private static PastLine line(PastChange past, String field, String label, Page page) {
         return new PastLine(
                 past.change().revision(),
                 field,
                 label,
-                before,
+                text(field, past.change().before().get(field), page),
+                text(field, past.change().after().get(field), page),
                 RESTORABLE.contains(field),
                 page.moment(past.happenedAt()),
                 author(past));
     }
 
     private static String author(PastChange past) {
-        Optional<String> browser = past.browser().filter(name -> !name.isEmpty());
+        Optional<String> browser =
+                past.browser().filter(name -> !name.isEmpty()).map(BrowserName::of);
         return past.by()
                 .map(by -> browser.map(name -> by + ", " + name).orElse(by))
                 .or(() -> browser)

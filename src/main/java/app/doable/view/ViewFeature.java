@@ -4,7 +4,9 @@ import app.doable.account.Sessions;
 import app.doable.http.Access;
 import app.doable.http.FormBody;
 import app.doable.http.Routes;
+import app.doable.list.Lists;
 import app.doable.page.Pages;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import java.time.Clock;
 
@@ -12,9 +14,23 @@ import java.time.Clock;
 public final class ViewFeature {
     private ViewFeature() {}
 
-    public static void register(Routes routes, Tasks tasks, Sessions sessions, Pages pages, Clock clock) {
-        ViewPages html = new ViewPages(tasks, new ViewReader(tasks, clock), sessions, pages);
-        PanelPages panel = new PanelPages(tasks, pages);
+    /** The features that the pages show. */
+    public record Doors(Tasks tasks, TaskViews views, Lists lists) {}
+
+    public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
+        ViewPages html = new ViewPages(doors.tasks(), new ViewReader(doors, clock), sessions, pages);
+        ListPages all = new ListPages(doors.lists(), pages);
+        routes.page("/lists", Access.PERSON, all::all)
+                .page("/lists/{list}", Access.PERSON, html::view)
+                .page("/today", Access.PERSON, html::view)
+                .page("/upcoming", Access.PERSON, html::view)
+                .page("/lists/{list}/settings", Access.PERSON, all::settings)
+                .form("/lists", Access.PERSON, all::create)
+                .form("/lists/{list}", Access.PERSON, all::edit)
+                .form("/lists/{list}/archival", Access.PERSON, all::archive)
+                .form("/lists/{list}/deletion", Access.PERSON, all::delete)
+                .form("/lists/{list}/place", Access.PERSON, all::place);
+        PanelPages panel = new PanelPages(doors, pages);
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
                 .form("/tasks/{id}/changes/{revision}/restoration", Access.PERSON, panel::restoreField)

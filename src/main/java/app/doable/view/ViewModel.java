@@ -1,26 +1,29 @@
 package app.doable.view;
 
 import app.doable.page.FormView;
+import app.doable.task.Branch;
 import app.doable.task.Task;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the home page shows of a list.
+ * What a view shows.
  *
- * @param openFrom where the open tasks begin: a cursor, or empty for the first
- * @param doneFrom where the done tasks begin: a cursor, or empty for the latest
- * @param revision names the list and its revision, or an earlier one, so that script knows which changes it has seen
+ * @param title its heading
+ * @param groups the open tasks
+ * @param nextOpen where those go on, a cursor
+ * @param revision names a list and its revision, or an earlier one, so that script knows which changes it has seen
  * @param creationKey makes the add form's second sending the same task
  * @param editing the task whose text is being edited in its row
  * @param undo what was just done, when it can be undone
  * @param elsewhere the task that was just added, when it is not among those shown
+ * @param completed the task that was just completed or opened again, when it is not among those shown
  */
 public record ViewModel(
-        String openFrom,
-        List<Task> open,
+        ViewAddress address,
+        String title,
+        List<Group> groups,
         Optional<String> nextOpen,
-        String doneFrom,
         List<Task> done,
         Optional<String> nextDone,
         String revision,
@@ -28,7 +31,32 @@ public record ViewModel(
         FormView adding,
         Optional<Editing> editing,
         Optional<Undo> undo,
-        Optional<Elsewhere> elsewhere) {
+        Optional<Elsewhere> elsewhere,
+        Optional<Task> completed) {
+
+    /**
+     * Tasks below a heading of their own.
+     *
+     * @param id of the list on the page
+     * @param title empty for none
+     */
+    public record Group(String id, String title, List<Row> rows) {}
+
+    /**
+     * A task in its view.
+     *
+     * @param list its list's name, where tasks of several lists are shown; or empty
+     */
+    public record Row(Task task, int subtasks, int openSubtasks, String list) {
+        static Row inItsList(Branch branch) {
+            return new Row(branch.task(), branch.subtasks(), branch.openSubtasks(), "");
+        }
+
+        /** As it is shown where there is nothing to say of it but the task. */
+        public static Row of(Task task) {
+            return new Row(task, 0, 0, "");
+        }
+    }
 
     /** The task's text as typed, and why it was refused. */
     public record Editing(long id, FormView form) {}
@@ -43,14 +71,33 @@ public record ViewModel(
     /** @param address the page that begins with the task */
     public record Elsewhere(String text, String address) {}
 
-    /** The same part of the list again. */
-    public String address() {
-        return ViewRequest.address(
-                new ViewRequest.Parameter("open", openFrom), new ViewRequest.Parameter("done", doneFrom));
+    /** Which of the side bar's places it is. */
+    public String place() {
+        return switch (address.path()) {
+            case ViewAddress.INBOX -> "inbox";
+            case ViewAddress.TODAY -> "today";
+            case ViewAddress.UPCOMING -> "upcoming";
+            default -> address.path().substring(address.path().lastIndexOf('/') + 1);
+        };
+    }
+
+    /** Whether it shows one list with what is done in it. */
+    public boolean isList() {
+        return address.isList();
     }
 
     /** The task by itself; its way back leads here. */
     public String opening(Task task) {
-        return "/tasks/" + task.id() + "?from=" + ViewRequest.encoded(address());
+        return "/tasks/" + task.id() + "?from=" + ViewAddress.encoded(address.text());
+    }
+
+    /** From the cursor on. */
+    public String openFrom(String cursor) {
+        return address.from(cursor).text();
+    }
+
+    /** The done tasks from the cursor on. */
+    public String doneFrom(String cursor) {
+        return new ViewAddress(address.path(), "", cursor).text();
     }
 }

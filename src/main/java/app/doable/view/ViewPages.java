@@ -11,6 +11,7 @@ import app.doable.page.Pages;
 import app.doable.task.BulkChange;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
+import app.doable.task.Due;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
 import app.doable.task.Tasks;
@@ -41,12 +42,23 @@ final class ViewPages {
         show(context, ViewRequest.ofQuery(context));
     }
 
+    void view(Context context) {
+        show(context, ViewRequest.ofQuery(context));
+    }
+
     void create(Context context) {
         FormBody form = FormBody.of(context);
         ViewRequest request = ViewRequest.ofForm(form);
         try {
             CreationKey key = CreationKey.of(Optional.of(form.text("key")));
-            Task task = tasks.create(Actor.of(context), form.text("task"), key);
+            Actor actor = Actor.of(context);
+            long list = request.address().list(actor).id();
+            TaskEdit content = TaskEdit.NONE.text(form.text("task"));
+            if (request.address().path().equals(ViewAddress.TODAY)) {
+                content =
+                        content.due(Optional.of(new Due.Day(pages.page(context).date())));
+            }
+            Task task = tasks.create(actor, Optional.of(list), content, key);
             done(context, request.withAdded(task));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
@@ -75,7 +87,7 @@ final class ViewPages {
         boolean completed = !form.text("completed").equals("false");
         TaskEdit edit = TaskEdit.NONE.completed(completed);
         Task task = tasks.edit(Actor.of(context), Identifier.inPath(context, "id"), edit, Precondition.NONE);
-        done(context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)));
+        done(context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
     }
 
     void delete(Context context) {
@@ -84,8 +96,11 @@ final class ViewPages {
     }
 
     void clearCompleted(Context context) {
-        BulkChange cleared = tasks.clearCompleted(Actor.of(context));
-        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(cleared)));
+        Actor actor = Actor.of(context);
+        ViewRequest request = ViewRequest.ofForm(FormBody.of(context));
+        BulkChange cleared =
+                tasks.clearCompleted(actor, request.address().list(actor).id());
+        done(context, request.withUndo(ChangeName.of(cleared)));
     }
 
     void undo(Context context) {
@@ -98,15 +113,16 @@ final class ViewPages {
 
     private void done(Context context, ViewRequest request) {
         if (isScript(context)) {
+            sessions.findAgain(context);
             show(context, request);
         } else {
-            context.redirect(request.address(), HttpStatus.SEE_OTHER);
+            context.redirect(request.text(), HttpStatus.SEE_OTHER);
         }
     }
 
     private void show(Context context, ViewRequest request) {
-        ViewModel view = home.view(Actor.of(context), request);
-        pages.show(context, isScript(context) ? "tasks" : "home", view);
+        ViewModel view = home.view(Actor.of(context), request, pages.page(context));
+        pages.show(context, isScript(context) ? "tasks" : "view", view);
         context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
     }
 

@@ -2,19 +2,30 @@ package app.doable.view;
 
 import app.doable.account.Actor;
 import app.doable.http.Failure;
+import app.doable.page.Page;
+import app.doable.task.BranchSlice;
 import app.doable.task.ChangeName;
+import app.doable.task.Day;
 import app.doable.task.Place;
 import app.doable.task.Selection;
 import app.doable.task.Slice;
 import app.doable.task.Task;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.UndoOffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Puts the home page together. */
 final class ViewReader {
@@ -27,45 +38,125 @@ final class ViewReader {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tasks tasks;
+    private final TaskViews views;
     private final Clock clock;
 
-    ViewReader(Tasks tasks, Clock clock) {
-        this.tasks = tasks;
+    ViewReader(ViewFeature.Doors doors, Clock clock) {
+        this.tasks = doors.tasks();
+        this.views = doors.views();
         this.clock = clock;
     }
 
-    ViewModel view(Actor actor, ViewRequest request) {
-        Slice open = slice(actor, Selection.Which.OPEN, request.open(), OPEN_SHOWN);
-        Slice done = slice(actor, Selection.Which.DONE, request.done(), DONE_SHOWN);
+    /** What is shown of the view. */
+    private record Shown(String title, List<ViewModel.Group> groups, Optional<String> next, String revision) {
+        boolean has(long id) {
+            return groups.stream()
+                    .flatMap(group -> group.rows().stream())
+                    .anyMatch(row -> row.task().id() == id);
+        }
+    }
+
+    ViewModel view(Actor actor, ViewRequest request, Page page) {
+        ViewAddress address = request.address();
+        Shown shown =
+                switch (address.path()) {
+                    case ViewAddress.TODAY -> today(actor, request, page);
+                    case ViewAddress.UPCOMING -> upcoming(actor, request, page);
+                    default -> list(actor, request, page);
+                };
+        Slice done = address.isList() ? done(actor, address) : new Slice(List.of(), Optional.empty());
         return new ViewModel(
-                request.open(),
-                open.tasks(),
-                open.next(),
-                request.done(),
+                address,
+                shown.title(),
+                shown.groups(),
+                shown.next(),
                 done.tasks(),
                 done.next(),
-                revision(actor, request),
+                shown.revision(),
                 creationKey(),
                 request.adding(),
                 request.editing(),
                 request.undo().flatMap(change -> offer(actor, change)),
-                request.added()
-                        .filter(id -> open.tasks().stream().noneMatch(task -> task.id() == id))
-                        .flatMap(id -> elsewhere(actor, id)));
+                request.added().filter(id -> !shown.has(id)).flatMap(id -> elsewhere(actor, address, id)),
+                request.completed().filter(task -> !address.isList()));
+    }
+
+    private Shown list(Actor actor, ViewRequest request, Page page) {
+        Actor.SeenList list = request.address().list(actor);
+        BranchSlice open = fromStartUnlessKnown(
+                request.address().open(), cursor -> views.list(actor, list.id(), cursor, OPEN_SHOWN));
+        List<ViewModel.Row> rows =
+                open.branches().stream().map(ViewModel.Row::inItsList).toList();
+        return new Shown(
+                list.inbox() ? page.t("side.inbox") : list.name(),
+                List.of(new ViewModel.Group("open", "", rows)),
+                open.next(),
+                list.id() + "." + list.revision());
+    }
+
+    private Shown today(Actor actor, ViewRequest request, Page page) {
+        Day today = views.today(page.zone());
+        Slice slice =
+                fromStartUnlessKnown(request.address().open(), cursor -> views.today(actor, today, cursor, OPEN_SHOWN));
+        Predicate<ViewModel.Row> isLate = row -> DueText.date(row.task(), page).isBefore(today.date());
+        List<ViewModel.Row> rows = rows(actor, slice, page);
+        List<ViewModel.Row> late = rows.stream().filter(isLate).toList();
+        ViewModel.Group due = new ViewModel.Group(
+                "today",
+                late.isEmpty() ? "" : page.t("side.today"),
+                rows.stream().filter(isLate.negate()).toList());
+        List<ViewModel.Group> groups = late.isEmpty()
+                ? List.of(due)
+                : List.of(new ViewModel.Group("overdue", page.t("task.overdue"), late), due);
+        return new Shown(page.t("side.today"), groups, slice.next(), revisions(actor));
+    }
+
+    private Shown upcoming(Actor actor, ViewRequest request, Page page) {
+        Slice slice = fromStartUnlessKnown(
+                request.address().open(),
+                cursor -> views.upcoming(actor, page.date().plusDays(1), page.zone(), cursor, OPEN_SHOWN));
+        Map<LocalDate, List<ViewModel.Row>> days = rows(actor, slice, page).stream()
+                .collect(Collectors.groupingBy(
+                        row -> DueText.date(row.task(), page), LinkedHashMap::new, Collectors.toList()));
+        List<ViewModel.Group> groups = days.entrySet().stream()
+                .map(day -> new ViewModel.Group("day-" + day.getKey(), page.longDate(day.getKey()), day.getValue()))
+                .toList();
+        return new Shown(page.t("side.upcoming"), groups, slice.next(), revisions(actor));
+    }
+
+    private static List<ViewModel.Row> rows(Actor actor, Slice slice, Page page) {
+        Map<Long, String> names = actor.lists().stream()
+                .collect(Collectors.toMap(
+                        Actor.SeenList::id, list -> list.inbox() ? page.t("side.inbox") : list.name()));
+        return slice.tasks().stream()
+                .map(task -> new ViewModel.Row(task, 0, 0, names.getOrDefault(task.listId(), "")))
+                .toList();
+    }
+
+    private Slice done(Actor actor, ViewAddress address) {
+        Optional<Long> list = Optional.of(address.list(actor).id());
+        return fromStartUnlessKnown(address.done(), cursor -> {
+            Place from = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+            return tasks.slice(actor, new Selection(list, Selection.Which.DONE, from, DONE_SHOWN));
+        });
     }
 
     /** A cursor that somebody made up shows the beginning. */
-    private Slice slice(Actor actor, Selection.Which which, String cursor, int limit) {
-        Place from;
+    private static <T> T fromStartUnlessKnown(String cursor, Function<String, T> reading) {
         try {
-            from = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+            return reading.apply(cursor);
         } catch (Failure.Invalid e) {
-            from = Place.START;
+            return reading.apply("");
         }
-        return tasks.slice(actor, new Selection(which, from, limit));
     }
 
-    private Optional<ViewModel.Elsewhere> elsewhere(Actor actor, long id) {
+    /** Another one after a change of any list, and in no order. */
+    private static String revisions(Actor actor) {
+        return "all."
+                + actor.lists().stream().mapToLong(Actor.SeenList::revision).sum();
+    }
+
+    private Optional<ViewModel.Elsewhere> elsewhere(Actor actor, ViewAddress view, long id) {
         Task task;
         try {
             task = tasks.get(actor, id);
@@ -75,9 +166,7 @@ final class ViewReader {
         return Optional.of(task)
                 .filter(added -> !added.completed() && isRecent(added.createdAt()))
                 .map(added -> new ViewModel.Elsewhere(
-                        added.text(),
-                        ViewRequest.address(new ViewRequest.Parameter(
-                                "open", Place.before(added).cursor()))));
+                        added.text(), view.from(Place.before(added).cursor()).text()));
     }
 
     private boolean isRecent(Instant happenedAt) {
@@ -107,18 +196,6 @@ final class ViewReader {
     private static ViewModel.Undo say(UndoOffer offer, String messageKey, Object argument) {
         return new ViewModel.Undo(
                 messageKey, argument, offer.name().listId(), offer.name().revision());
-    }
-
-    /** Read before the rows; what this request itself changed is in them. */
-    private static String revision(Actor actor, ViewRequest request) {
-        return actor.lists().stream()
-                .map(list -> new ChangeName(list.id(), list.revision()))
-                .findFirst()
-                .map(before -> request.undo()
-                        .filter(change -> change.listId() == before.listId() && change.revision() > before.revision())
-                        .orElse(before))
-                .map(ChangeName::text)
-                .orElse("");
     }
 
     private static String creationKey() {

@@ -64,6 +64,7 @@ final class AccessibilityTest extends BrowserTest {
     void theTasks(Setting setting) {
         Visitor anna = looking(setting, server()).loggedIn("anna");
         look(anna, Sights.ofTheTasks());
+        look(anna, Sights.ofTheLists());
         if (setting.script()) {
             anna.expecting("htmx:sendError").expecting("htmx:afterRequest").expecting("ERR_FAILED");
             look(anna, Sights.ofScript());

@@ -107,6 +107,37 @@ final class Sights {
                         .after("done", page -> page.locator("#done > summary").click()));
     }
 
+    /** For somebody without lists, who makes one. */
+    static List<Sight> ofTheLists() {
+        return List.of(
+                Sight.at("/lists").after("refused", page -> {
+                    page.locator("#name").fill(" ");
+                    page.locator(".form").evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
+                    page.locator(".fault").waitFor();
+                }),
+                new Sight("/lists/{list}", "", Sights::makeList, _ -> {}),
+                new Sight(
+                        "/lists/{list}/settings",
+                        "",
+                        page -> page.locator("a[href$='/settings']").first().click(),
+                        _ -> {}),
+                Sight.at("/lists"),
+                Sight.at("/today").in("empty"),
+                Sight.at("/today").after("added", page -> {
+                    page.locator("#add-text").fill("Today");
+                    page.locator("#add-text").press("Enter");
+                    row(page, "Today").waitFor();
+                }),
+                Sight.at("/upcoming"));
+    }
+
+    private static void makeList(Page page) {
+        page.navigate("/lists");
+        page.locator("#name").fill("Garden");
+        page.locator(".swatch").last().click();
+        page.locator(".form .button").click();
+    }
+
     /** What only script shows, after the tasks. */
     static List<Sight> ofScript() {
         return List.of(
@@ -133,7 +164,13 @@ final class Sights {
 
     /** Every route that is seen, once somebody has seen it all. */
     static List<String> routes(Sights sights) {
-        return Stream.of(ofAClosedServer(), sights.ofTheEntrance(), ofTheAccount(), ofTheTasks(), ofScript())
+        return Stream.of(
+                        ofAClosedServer(),
+                        sights.ofTheEntrance(),
+                        ofTheAccount(),
+                        ofTheTasks(),
+                        ofTheLists(),
+                        ofScript())
                 .flatMap(List::stream)
                 .map(Sight::route)
                 .toList();

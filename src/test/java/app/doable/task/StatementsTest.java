@@ -233,7 +233,7 @@ class StatementsTest {
     }
 
     @Test
-    void theHomePageTakesThreeStatements() {
-        costs(3, 0, () -> client.get("/", "Accept", "text/html"));
+    void theHomePageTakesFourStatements() {
+        costs(4, 0, () -> client.get("/", "Accept", "text/html"));
     }
 }

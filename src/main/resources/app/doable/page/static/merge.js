@@ -2,22 +2,49 @@
 
 const ROW = ":scope > .row";
 
-/** The rows of both lists stay where they are seen until the view is left, whatever they became. */
+/** A row that was completed or opened again stays where it is seen until the view is left. */
 function arrangement(shown, fresh) {
   const home = new Map();
   for (const list of shown.querySelectorAll(".rows")) {
     for (const row of list.querySelectorAll(ROW)) home.set(row.id, list.id);
   }
   const lists = new Map();
-  for (const list of fresh.querySelectorAll(".rows")) lists.set(list.id, []);
+  for (const list of shown.querySelectorAll(".rows")) lists.set(list.id, []);
   for (const list of fresh.querySelectorAll(".rows")) {
     for (const row of list.querySelectorAll(ROW)) {
-      const id = home.get(row.id) ?? list.id;
-      const staysElsewhere = id !== list.id;
-      lists.get(id).push({ row, staysElsewhere });
+      const was = home.get(row.id);
+      const stays = was !== undefined && (was === "closed") !== (list.id === "closed");
+      lists.get(stays ? was : list.id).push({ row, staysElsewhere: stays });
     }
   }
+  for (const row of [...fresh.querySelectorAll("#completed > .row"), ...shown.querySelectorAll("#groups .row[data-done]")]) {
+    if (!home.has(row.id) || row.dataset.gone || fresh.querySelector(`.rows > #${row.id}`)) continue;
+    const rows = lists.get(home.get(row.id));
+    if (!rows.some((one) => one.row.id === row.id)) rows.push({ row, staysElsewhere: true });
+  }
   return lists;
+}
+
+/** Groups come and go, but none that still holds something. */
+function arrangeGroups(shown, fresh) {
+  let before = null;
+  for (const group of fresh.querySelectorAll("#groups > .group")) {
+    let known = shown.querySelector(`#groups > #${group.id}`);
+    if (!known) {
+      known = group.cloneNode(true);
+      known.querySelector(".rows").replaceChildren();
+      shown.querySelector("#groups").insertBefore(known, before ? before.nextElementSibling : shown.querySelector("#groups").firstElementChild);
+    }
+    const title = group.querySelector("h2");
+    if (title && !title.isEqualNode(known.querySelector("h2"))) known.querySelector("h2").replaceWith(title.cloneNode(true));
+    before = known;
+  }
+}
+
+function dropEmptyGroups(shown, kept) {
+  for (const group of shown.querySelectorAll("#groups > .group")) {
+    if (!group.querySelector(".row") && !kept.includes(group.id)) group.remove();
+  }
 }
 
 /** Rows in the server's order, except that one that stays keeps the neighbour before it. */
@@ -118,16 +145,20 @@ export function merge(shown, fresh) {
     window.htmx.trigger(shown, "changed");
     return;
   }
+  const groups = [...fresh.querySelectorAll("#groups > .group")].map(({ id }) => id);
+  arrangeGroups(shown, fresh);
   for (const [id, arranged] of arrangement(shown, fresh)) {
     const list = shown.querySelector(`#${id}`);
     mergeList(list, order(list, arranged));
   }
+  dropEmptyGroups(shown, groups);
   shown.dataset.revision = fresh.dataset.revision;
   for (const more of shown.querySelectorAll(".more")) {
     more.replaceChildren(...fresh.querySelector(`#${more.id}`).childNodes);
   }
-  const further = fresh.querySelector("#done .count").textContent.endsWith("+") ? "+" : "";
   const done = shown.querySelector("#done");
+  if (!done) return;
+  const further = fresh.querySelector("#done .count").textContent.endsWith("+") ? "+" : "";
   done.querySelector(".count").textContent = done.querySelectorAll(".row").length + further;
 }
 

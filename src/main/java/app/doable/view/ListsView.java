@@ -1,0 +1,13 @@
+package app.doable.view;
+
+import app.doable.account.Actor;
+import app.doable.page.FormView;
+import java.util.List;
+
+/**
+ * All lists.
+ *
+ * @param archived those that were put away
+ * @param form a new list's, as it was refused
+ */
+public record ListsView(List<Actor.SeenList> archived, FormView form) {}

@@ -1,0 +1,94 @@
+package app.doable.view;
+
+import app.doable.account.Actor;
+import app.doable.http.Failure;
+import app.doable.http.FormBody;
+import app.doable.http.Identifier;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which part of which view is shown. Forms repeat it in hidden fields, so that their answer shows the same.
+ *
+ * @param path the view's
+ * @param open where the open tasks begin, a cursor or empty
+ * @param done where the done tasks begin, a cursor or empty
+ */
+public record ViewAddress(String path, String open, String done) {
+    static final String INBOX = "/";
+    static final String TODAY = "/today";
+    static final String UPCOMING = "/upcoming";
+    private static final String LISTS = "/lists/";
+    private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/lists/[1-9][0-9]{0,17}");
+    private static final Pattern LOCAL = Pattern.compile("(" + PATH.pattern() + ")(\\?[\\x21\\x23-\\x7e]*)?");
+
+    record Parameter(String name, String value) {}
+
+    static ViewAddress ofQuery(Context context) {
+        return new ViewAddress(context.path(), query(context, "open"), query(context, "done"));
+    }
+
+    static ViewAddress ofForm(FormBody form) {
+        String path = form.text("view");
+        return new ViewAddress(PATH.matcher(path).matches() ? path : INBOX, form.text("open"), form.text("done"));
+    }
+
+    /** Whether it is the address of a view, whatever a link says. */
+    static boolean isOne(String address) {
+        return LOCAL.matcher(address).matches();
+    }
+
+    /** Whether it shows one list, in its own order. */
+    boolean isList() {
+        return path.equals(INBOX) || path.startsWith(LISTS);
+    }
+
+    /**
+     * The list that is shown, or the Inbox.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person
+     */
+    Actor.SeenList list(Actor actor) {
+        Optional<Long> id = Optional.of(path)
+                .filter(text -> text.startsWith(LISTS))
+                .map(text -> text.substring(LISTS.length()))
+                .filter(Identifier::isOne)
+                .map(Long::valueOf);
+        return actor.lists().stream()
+                .filter(list -> id.map(wanted -> wanted == list.id()).orElse(list.inbox()))
+                .findFirst()
+                .orElseThrow(Failure.NotFound::new);
+    }
+
+    ViewAddress from(String cursor) {
+        return new ViewAddress(path, cursor, "");
+    }
+
+    /** The same part again. */
+    public String text() {
+        return text(new Parameter("open", open), new Parameter("done", done));
+    }
+
+    /** The view with those parameters that are not empty. */
+    String text(Parameter... parameters) {
+        return Stream.of(parameters)
+                .filter(parameter -> !parameter.value().isEmpty())
+                .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
+                .reduce((one, other) -> one + "&" + other)
+                .map(query -> path + "?" + query)
+                .orElse(path);
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    static String query(Context context, String name) {
+        String value = context.queryParam(name);
+        return value == null ? "" : value;
+    }
+}

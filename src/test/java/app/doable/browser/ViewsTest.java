@@ -1,0 +1,86 @@
+package app.doable.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Today and Upcoming: what is due, across the lists. */
+final class ViewsTest extends BrowserTest {
+    private Visitor anna;
+    private Page page;
+
+    @BeforeEach
+    void arrive() {
+        anna = visitor().loggedIn("anna");
+        page = anna.page();
+    }
+
+    private void due(String text, String when) {
+        anna.add(text);
+        anna.row(text).locator("a.words").click();
+        page.locator("#panel-due").fill(when);
+        page.locator("#panel-due").press("Enter");
+        anna.row(text).locator(".due").waitFor();
+        page.keyboard().press("Escape");
+    }
+
+    @Test
+    void todayShowsWhatIsOverdueFirst() {
+        due("Water the seedlings", "today");
+        due("Call the dentist", "yesterday");
+        due("Book the train", "tomorrow");
+        page.navigate("/today");
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Call the dentist", "Water the seedlings"});
+        assertThat(page.locator("#group-overdue h2")).containsText("Overdue");
+        assertThat(page.locator("#count-today")).hasText("2");
+    }
+
+    @Test
+    void whatIsAddedTodayIsDueToday() {
+        page.navigate("/today");
+        anna.add("Buy bread");
+        assertThat(anna.row("Buy bread").locator(".due")).hasText("Today");
+        assertThat(page.locator("#count-today")).hasText("1");
+    }
+
+    @Test
+    void whatIsCompletedStaysUntilTheViewIsLeft() {
+        page.navigate("/today");
+        anna.add("Buy bread", "Buy milk");
+        anna.row("Buy bread").locator(".tick").click();
+        assertThat(anna.row("Buy bread")).hasAttribute("data-done", "true");
+        assertThat(page.locator("#count-today")).hasText("1");
+        anna.add("Buy tea");
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Buy bread", "Buy milk", "Buy tea"});
+        page.reload();
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Buy milk", "Buy tea"});
+    }
+
+    @Test
+    void upcomingGoesDayByDay() {
+        due("Book the train", "tomorrow");
+        due("Pay the rent", "+40");
+        due("Water the seedlings", "today");
+        page.navigate("/upcoming");
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Book the train", "Pay the rent"});
+        assertThat(page.locator("#groups h2")).hasCount(2);
+        anna.row("Pay the rent").locator("a.words").click();
+        page.locator("#panel-due").fill("+3");
+        page.locator("#panel-due").press("Enter");
+        assertThat(page.locator("#groups h2").nth(1)).not().containsText("January");
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Book the train", "Pay the rent"});
+    }
+
+    @Test
+    void anotherBrowserSeesItAtOnce() {
+        page.navigate("/today");
+        Visitor phone = visitor(Setting.DESK.onAPhone()).returning("anna");
+        phone.page().navigate("/today");
+        phone.add("Buy bread");
+        anna.row("Buy bread").waitFor();
+        anna.row("Buy bread").locator(".delete").click();
+        assertThat(phone.row("Buy bread")).hasCount(0);
+    }
+}
