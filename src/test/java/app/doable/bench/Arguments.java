@@ -8,11 +8,12 @@ import java.util.Set;
 
 /**
  * @param seconds of load for each figure
+ * @param others how many tasks there are beside those that are measured
  * @param only the scenarios asked for; empty for all
  * @param server the command that starts the server
  */
-record Arguments(TestDatabase database, int seconds, Set<String> only, List<String> server) {
-    private static final Set<String> NAMES = Set.of("--database", "--seconds", "--only", "--profile");
+record Arguments(TestDatabase database, int seconds, int others, Set<String> only, List<String> server) {
+    private static final Set<String> NAMES = Set.of("--database", "--seconds", "--others", "--only", "--profile");
 
     /** @throws IllegalArgumentException saying what is wrong with them */
     static Arguments parse(List<String> words) {
@@ -21,13 +22,14 @@ record Arguments(TestDatabase database, int seconds, Set<String> only, List<Stri
         for (int index = 0; index < own.size(); index += 2) {
             if (!NAMES.contains(own.get(index)) || index + 1 == own.size()) {
                 throw new IllegalArgumentException(
-                        "takes --database NAME, --seconds N, --only SCENARIO,… and --profile FILE");
+                        "takes --database NAME, --seconds N, --others N, --only SCENARIO,… and --profile FILE");
             }
         }
         String only = value(own, "--only", "");
         return new Arguments(
                 TestDatabase.valueOf(value(own, "--database", "sqlite").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(value(own, "--seconds", "3")),
+                Integer.parseInt(value(own, "--others", "20000")),
                 only.isEmpty() ? Set.of() : Set.of(only.split(",", -1)),
                 profiled(words.subList(end + 1, words.size()), value(own, "--profile", "")));
     }

@@ -57,7 +57,7 @@ public final class Bench {
         List<Budget> budgets = starts();
         tell("seeding");
         try (Connection connection = bare.connect()) {
-            Seed.rest(connection);
+            Seed.rest(connection, arguments.others());
         }
         List<Measurement> measurements = new ArrayList<>();
         try (MeasuredServer server = start()) {

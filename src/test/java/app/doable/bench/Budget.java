@@ -3,6 +3,7 @@ package app.doable.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +34,24 @@ record Budget(String what, double is, double limit, boolean atMost) {
                         atLeast("x one commit each", measured.timesBare(), 3),
                         atMost("statements", measured.statements(), 5));
             case "complete" -> List.of(atMost("statements", measured.statements(), 5));
-            default -> List.of();
+            default -> comparedWithFewer(measured, all);
         };
+    }
+
+    /** A page costs about the same however many tasks there are. */
+    private static List<Budget> comparedWithFewer(Measurement measured, Map<String, Measurement> all) {
+        String name = measured.scenario().name();
+        String fewest = name.replaceFirst("-\\d+$", "-" + Seed.PLANNED.getFirst());
+        boolean compared =
+                name.matches("(today|upcoming|inbox)-\\d+") && !name.equals(fewest) && all.containsKey(fewest);
+        return compared
+                ? List.of(atMost(
+                        "x " + fewest,
+                        Measurement.ratio(
+                                measured.cpu(),
+                                Objects.requireNonNull(all.get(fewest)).cpu()),
+                        2))
+                : List.of();
     }
 
     static String tell(List<Budget> budgets) {

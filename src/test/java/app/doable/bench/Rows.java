@@ -26,7 +26,7 @@ final class Rows {
     }
 
     /** @param values instead of the original's, by column, for the copy of that number, from 0 */
-    void copy(String table, long id, int count, Map<String, IntFunction<Object>> values) throws SQLException {
+    void copy(String table, long id, int count, Map<String, IntFunction<@Nullable Object>> values) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<@Nullable Object> original = new ArrayList<>();
         read(table, id, columns, original);
@@ -35,7 +35,7 @@ final class Rows {
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
             for (int copy = 0; copy < count; copy++) {
                 for (int column = 0; column < columns.size(); column++) {
-                    IntFunction<Object> value = values.get(columns.get(column));
+                    IntFunction<@Nullable Object> value = values.get(columns.get(column));
                     insert.setObject(column + 1, value == null ? original.get(column) : value.apply(copy));
                 }
                 insert.addBatch();

@@ -1,9 +1,13 @@
 package app.doable.bench;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 /**
  * What clients do.
@@ -17,6 +21,8 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
     static final int READERS = 8;
     static final int WRITERS = 32;
     private static final int LOGINS = 50;
+    private static final int SHORTEST_PAGE = 41;
+    private static final int LONGEST_PAGE = 60;
     private static final String PAGE = "/tasks?limit=50";
 
     /** The same bytes without any work for them. */
@@ -30,7 +36,8 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
     static List<Scenario> all(People people) {
         String few = people.cookie(Seed.owner(Seed.FEW));
         List<Request> list = List.of(Request.get("/tasks", few));
-        return List.of(
+        List<Scenario> planned = planned(people);
+        List<Scenario> all = new ArrayList<>(List.of(
                 reading("list-50", list),
                 reading("list-1000", List.of(Request.get("/tasks", people.cookie(Seed.owner(Seed.MANY))))),
                 reading("home", List.of(Request.page("/", few))),
@@ -39,7 +46,36 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
                 new Scenario("create", WRITERS, creations(people), true, List.of()),
                 new Scenario("complete", WRITERS, completions(people), true, List.of()),
                 new Scenario("mix-of-200", WRITERS, mix(people), false, List.of()),
-                new Scenario("list-50-logins", READERS, list, false, logins()));
+                new Scenario("list-50-logins", READERS, list, false, logins())));
+        all.addAll(planned);
+        return all;
+    }
+
+    /** What is due, and the Inbox of the same people: nothing of it is in memory already. */
+    private static List<Scenario> planned(People people) {
+        List<Scenario> planned = new ArrayList<>();
+        for (int size : Seed.PLANNED) {
+            String cookie = people.cookie(Seed.planner(size));
+            planned.add(new Scenario("today-" + size, READERS, views("today", cookie), false, List.of()));
+            planned.add(new Scenario("upcoming-" + size, READERS, views("upcoming", cookie), false, List.of()));
+            planned.add(reading("inbox-" + size, List.of(Request.page("/", cookie))));
+        }
+        return planned;
+    }
+
+    /** So many questions that their answers cannot all be kept. */
+    private static List<Request> views(String view, String cookie) {
+        List<Request> requests = new ArrayList<>();
+        for (int limit = SHORTEST_PAGE; limit <= LONGEST_PAGE; limit++) {
+            for (String zone : new TreeSet<>(ZoneRulesProvider.getAvailableZoneIds())) {
+                requests.add(Request.get(
+                        "/api/v1/views/%s?limit=%d&zone=%s"
+                                .formatted(view, limit, URLEncoder.encode(zone, StandardCharsets.UTF_8)),
+                        cookie));
+            }
+        }
+        Collections.shuffle(requests, new Random(1));
+        return requests;
     }
 
     private static Scenario reading(String name, List<Request> requests) {

@@ -5,11 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People with lists of the sizes that are measured. The first person, list and task come over HTTP; the others are
@@ -26,6 +33,9 @@ final class Seed {
     static final int MANY = 1_000;
     static final int VERY_MANY = 100_000;
 
+    /** The tasks of those who plan, from few to many. */
+    static final List<Integer> PLANNED = List.of(MANY, 10_000, VERY_MANY);
+
     private Seed() {}
 
     /** The name of one of the {@link #PEOPLE}, each with {@link #FEW} tasks. */
@@ -36,6 +46,11 @@ final class Seed {
     /** The name of the one with that many tasks. */
     static String owner(int tasks) {
         return "owner" + tasks;
+    }
+
+    /** The name of the one with that many tasks, all due. */
+    static String planner(int tasks) {
+        return "planner" + tasks;
     }
 
     /** Makes the first person, with one task. */
@@ -65,44 +80,80 @@ final class Seed {
         return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
     }
 
-    /** Copies the first person. */
-    static void rest(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        Rows rows = new Rows(connection);
-        List<String> names = new ArrayList<>();
-        List<Integer> tasks = new ArrayList<>();
+    /** Somebody to make, with that many tasks; a planner's have days to be due, half of them over. */
+    private record Person(String name, int tasks, boolean plans) {}
+
+    private static List<Person> people(int others) {
+        List<Person> people = new ArrayList<>();
         for (int number = 0; number < PEOPLE; number++) {
-            names.add(person(number));
-            tasks.add(FEW);
+            people.add(new Person(person(number), FEW, false));
         }
         for (int size : List.of(FEW, SOME, MANY, VERY_MANY)) {
-            names.add(owner(size));
-            tasks.add(size);
+            people.add(new Person(owner(size), size, false));
         }
+        PLANNED.forEach(size -> people.add(new Person(planner(size), size, true)));
+        for (int made = 0; made < others; made += MANY) {
+            people.add(new Person("other" + made, Math.min(MANY, others - made), true));
+        }
+        return people;
+    }
+
+    /** Copies the first person, and so often that there are so many tasks of no interest. */
+    static void rest(Connection connection, int others) throws SQLException {
+        connection.setAutoCommit(false);
+        Rows rows = new Rows(connection);
+        List<Person> made = people(others);
         long first = rows.numbers("SELECT id FROM person").getFirst();
-        rows.copy("person", first, names.size(), Map.of("username", names::get, "username_key", names::get));
+        IntFunction<@Nullable Object> name = number -> made.get(number).name();
+        rows.copy("person", first, made.size(), Map.of("username", name, "username_key", name));
         List<Long> people = rows.numbers("SELECT id FROM person WHERE id > " + first + " ORDER BY id");
         long session = rows.numbers("SELECT id FROM session").getFirst();
         rows.copy(
                 "session",
                 session,
                 people.size(),
-                Map.of("person_id", people::get, "token_hash", number -> hash(token(names.get(number)))));
+                Map.of(
+                        "person_id",
+                        people::get,
+                        "token_hash",
+                        number -> hash(token(made.get(number).name()))));
         long inbox = rows.numbers("SELECT id FROM list").getFirst();
         rows.copy("list", inbox, people.size(), Map.of("owner_id", people::get, "inbox_of", people::get));
         List<Long> lists = rows.numbers("SELECT id FROM list WHERE id > " + inbox + " ORDER BY id");
         long task = rows.numbers("SELECT id FROM task").getFirst();
         for (int person = 0; person < lists.size(); person++) {
-            long list = lists.get(person);
             rows.copy(
                     "task",
                     task,
-                    tasks.get(person),
-                    Map.of(
-                            "list_id", any -> list,
-                            "text", number -> "Bring the bread, " + number,
-                            "sort_key", number -> String.format(Locale.ROOT, "g%07d", number)));
+                    made.get(person).tasks(),
+                    values(lists.get(person), made.get(person).plans()));
         }
         connection.commit();
+    }
+
+    private static Map<String, IntFunction<@Nullable Object>> values(long list, boolean planned) {
+        Map<String, IntFunction<@Nullable Object>> values = new HashMap<>();
+        values.put("list_id", any -> list);
+        values.put("text", number -> "Bring the bread, " + number);
+        values.put("sort_key", number -> String.format(Locale.ROOT, "g%07d", number));
+        if (planned) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            IntFunction<LocalDateTime> due =
+                    number -> today.plusDays(number * 7919L % 730 - 365).atTime(number % 24, 0);
+            IntPredicate timed = number -> number % 4 == 0;
+            values.put("priority", number -> 1 + number % 4);
+            values.put("due_date", number -> due.apply(number).toLocalDate().toString());
+            values.put(
+                    "due_time",
+                    number ->
+                            timed.test(number) ? due.apply(number).toLocalTime().toString() : "");
+            values.put("due_zone", number -> timed.test(number) ? "UTC" : "");
+            values.put(
+                    "due_at",
+                    number -> timed.test(number)
+                            ? due.apply(number).toInstant(ZoneOffset.UTC).toEpochMilli()
+                            : null);
+        }
+        return values;
     }
 }
