@@ -69,7 +69,7 @@ public final class Application implements AutoCloseable {
         this.live = new Live(sessions, lists);
         Tasks tasks = new Tasks(database, lists, history, clock);
         Looks looks = new Looks(cookies);
-        TaskViews views = new TaskViews(database, clock);
+        TaskViews views = new TaskViews(database, lists, history, clock);
         StaticFiles files = new StaticFiles();
         Pages pages = new Pages(
                 csrf,

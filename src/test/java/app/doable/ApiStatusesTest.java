@@ -186,6 +186,8 @@ final class ApiStatusesTest {
             say(person, "GET", path, "", "If-Match", STALE);
             say(person, "GET", path + "?zone=nowhere", "");
         }
+        say(person, "POST", API + "/views/today/postponement", "");
+        say(person, "POST", API + "/views/today/postponement?zone=nowhere", "");
     }
 
     private void lists() {

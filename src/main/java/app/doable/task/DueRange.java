@@ -21,6 +21,11 @@ record DueRange(DuePlace after, Optional<LocalDate> last, ZoneId zone) {
         return new DueRange(DuePlace.startOf(BEFORE_ALL), Optional.of(day.date()), day.zone());
     }
 
+    /** Everything due before that day. */
+    static DueRange before(Day day) {
+        return until(new Day(day.date().minusDays(1), day.zone()));
+    }
+
     static DueRange from(LocalDate day, ZoneId zone) {
         return new DueRange(DuePlace.startOf(day), Optional.empty(), zone);
     }

@@ -35,6 +35,35 @@ final class DueStore {
                 .list();
     }
 
+    /** A task by its number, and the list that it is in. */
+    record Located(long id, long listId) {}
+
+    /**
+     * As {@link #find}, without what else is known of the tasks.
+     *
+     * @param listIds at least one
+     */
+    List<Located> locate(long personId, List<Long> listIds, DueRange range, int limit) {
+        return with(listIds, database.sql().sql(located(listIds.size())))
+                .params(range.values())
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> new Located(row.getLong("id"), row.getLong("list_id")))
+                .list();
+    }
+
+    static String located(int lists) {
+        return """
+                SELECT found.id, found.list_id
+                FROM (
+                    SELECT id, list_id FROM (%s) days
+                    UNION ALL
+                    SELECT id, list_id FROM (%s) moments
+                ) found
+                WHERE EXISTS (
+                    SELECT 1 FROM list l WHERE l.id = found.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
+    }
+
     static String due(int lists, String columns) {
         return """
                 SELECT %s
@@ -53,7 +82,7 @@ final class DueStore {
     private static String days(int list) {
         return """
                 SELECT * FROM (
-                    SELECT id, due_day, priority
+                    SELECT id, list_id, due_day, priority
                     FROM task
                     WHERE list_id = :list%1$d
                         AND done_at = 0
@@ -70,7 +99,7 @@ final class DueStore {
     private static String moments(int list) {
         return """
                 SELECT * FROM (
-                    SELECT id, due_at, priority
+                    SELECT id, list_id, due_at, priority
                     FROM task
                     WHERE list_id = :list%1$d
                         AND done_at = 0

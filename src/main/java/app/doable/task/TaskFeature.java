@@ -40,6 +40,7 @@ public final class TaskFeature {
                 .api(GET, "/views/today", Access.PERSON, view::today)
                 .api(GET, "/views/upcoming", Access.PERSON, view::upcoming)
                 .api(GET, "/views/done", Access.PERSON, view::done)
+                .api(POST, "/views/today/postponement", Access.PERSON, view::postpone)
                 .api(GET, "/views/counts", Access.PERSON, view::counts);
     }
 }

@@ -75,6 +75,11 @@ final class TaskViewApi {
                 context, tag(actor.lists(), day), () -> TaskCountsJson.bytes(actor, views.counts(actor, day)));
     }
 
+    void postpone(Context context) {
+        Actor actor = Actor.of(context);
+        context.json(BulkChangesJson.of(views.postpone(actor, day(context, actor))));
+    }
+
     private void answer(Context context, List<Actor.SeenList> lists, Question question, Supplier<Slice> reading) {
         String tag = tag(lists, question.day());
         Representation.answer(context, tag, () -> {

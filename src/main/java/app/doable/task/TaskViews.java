@@ -2,7 +2,9 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.history.History;
 import app.doable.http.Failure;
+import app.doable.list.Lists;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -35,6 +37,7 @@ public final class TaskViews {
     private final DueStore due;
     private final ViewStore store;
     private final CountStore counting;
+    private final Postponing postponing;
     private final Clock clock;
     private final Cache<Counted, TaskCounts> counts = Caffeine.newBuilder()
             .maximumWeight(MOST_WEIGHT)
@@ -46,11 +49,13 @@ public final class TaskViews {
     /** All that counts depend on. */
     private record Counted(String lists, Day day) {}
 
-    public TaskViews(Database database, Clock clock) {
+    public TaskViews(Database database, Lists lists, History history, Clock clock) {
         this.database = database;
         this.due = new DueStore(database);
         this.store = new ViewStore(database);
         this.counting = new CountStore(database);
+        TaskWriter writer = new TaskWriter(database, lists, history, clock);
+        this.postponing = new Postponing(database, new BatchWriter(writer, new BatchStore(database), lists));
         this.clock = clock;
     }
 
@@ -136,6 +141,14 @@ public final class TaskViews {
             counts.put(key, known);
         }
         return known;
+    }
+
+    /**
+     * Makes everything that was due before that day due on it, in one transaction; a time stays what it is. Of more than
+     * ten thousand tasks some stay overdue.
+     */
+    public BulkChanges postpone(Actor actor, Day day) {
+        return postponing.postpone(actor, day);
     }
 
     private static List<Long> ids(Stream<Actor.SeenList> lists) {

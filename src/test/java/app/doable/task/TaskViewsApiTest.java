@@ -136,6 +136,28 @@ class TaskViewsApiTest {
         return client.get(VIEWS + view).header("ETag").orElseThrow();
     }
 
+    @Test
+    void whatIsOverdueMovesToTodayAndBackByWhatTheAnswerSays() {
+        add("overdue", "2026-10-30");
+        add("today there", "2026-11-01");
+        String zone = "?zone=Pacific/Niue";
+
+        Answer moved = client.json("POST", VIEWS + "today/postponement" + zone, "");
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.json().at("/changes/0/tasks").asInt()).isEqualTo(1);
+        assertThat(client.get(VIEWS + "today" + zone).json().at("/0/due/date").asText())
+                .isEqualTo("2026-11-01");
+        assertThat(client.json("POST", "/api/v1/tasks/changes/undo", moved.body())
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get(VIEWS + "today" + zone).json().at("/0/due/date").asText())
+                .isEqualTo("2026-10-30");
+        assertThat(client.json("POST", VIEWS + "today/postponement?zone=nowhere", "")
+                        .status())
+                .isEqualTo(422);
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("today?zone=Europe/Atlantis", "zone"),

@@ -57,6 +57,16 @@ class ViewPlansTest {
     }
 
     @Test
+    void whatIsOverdueIsFoundInTheSameRanges() {
+        List<String> plan = plan(DueStore.located(LISTS));
+
+        hasNoScanOfATable(plan);
+        assertThat(plan)
+                .filteredOn(step -> step.startsWith("SEARCH task USING INDEX task_due_in_order"))
+                .hasSize(2 * LISTS);
+    }
+
+    @Test
     void whatIsDoneIsOneRangeOfItsIndexForEachList() {
         List<String> plan = plan(ViewStore.done(LISTS, "t.id"));
 
