@@ -32,11 +32,13 @@ import app.doable.page.Side;
 import app.doable.page.StaticFiles;
 import app.doable.page.Viewer;
 import app.doable.schedule.Background;
+import app.doable.task.Labels;
 import app.doable.task.TaskCounts;
 import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
+import app.doable.task.Trash;
 import app.doable.view.ViewFeature;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -83,7 +85,10 @@ public final class Application implements AutoCloseable {
         account.register(
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
-        TaskFeature.register(routes, tasks, views);
+        Labels labels = new Labels(database, lists, history, clock);
+        Trash trash = new Trash(database, clock);
+        background.every(Trash.PAUSE, trash::sweep);
+        TaskFeature.register(routes, tasks, views, labels, trash);
         ViewFeature.register(routes, new ViewFeature.Doors(tasks, views, lists), sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);

@@ -69,6 +69,7 @@ final class ApiStatusesTest {
             tasks(root);
         }
         moreOfTasks();
+        labelsAndTrash();
         lists();
         views();
         events();
@@ -167,6 +168,21 @@ final class ApiStatusesTest {
         say(person, "DELETE", task, "");
         say(person, "POST", task + "/restoration", "");
         say(person, "GET", task + "/changes", "");
+    }
+
+    private void labelsAndTrash() {
+        TestClient person = server.client().loggedIn("labels");
+        String labelled = "{\"task\": \"Water the plants\", \"labels\": [\"garden\"]}";
+        long id = say(person, "POST", API + "/tasks", labelled).json().get("id").asLong();
+        String label = API + "/labels/"
+                + say(person, "GET", API + "/labels", "").json().at("/0/id").asText();
+        say(person, "PUT", label, "{\"name\": \"outside\"}");
+        say(person, "DELETE", label, "");
+        say(person, "DELETE", API + "/tasks/" + id, "");
+        say(person, "GET", API + "/trash/tasks", "");
+        say(person, "GET", API + "/trash/tasks?limit=0", "");
+        say(person, "DELETE", API + "/trash/tasks/" + id, "");
+        say(person, "DELETE", API + "/trash", "");
     }
 
     private void earlierValue(TestClient person, String task) {

@@ -148,13 +148,29 @@ final class RouteRolesTest {
 
     /** The pattern filled in: a new task of the owner's, its list and last change, or another session of theirs. */
     private String named(String pattern, JsonNode task) {
+        if (pattern.contains("/trash/tasks/{id}")) {
+            Objects.requireNonNull(clients.get(Role.OWNER))
+                    .delete(API + "/tasks/" + task.get("id").asText());
+        }
         return pattern.contains("/sessions/{id}")
                 ? pattern.replace("{id}", Long.toString(otherSession()))
                 : pattern.replace("{id}", task.get("id").asText())
                         .replace("{list}", task.get("list").asText())
+                        .replace("{label}", pattern.contains("{label}") ? Long.toString(ownersLabel(task)) : "")
                         .replace("{revision}", task.get("revision").asText())
                         .replace("{hash}", "0")
                         .replace("{name}", "app.css");
+    }
+
+    private long ownersLabel(JsonNode task) {
+        TestClient owner = Objects.requireNonNull(clients.get(Role.OWNER));
+        owner.json("PUT", API + "/tasks/" + task.get("id").asText(), "{\"labels\": [\"shopping\"]}");
+        for (JsonNode label : owner.get(API + "/labels").json()) {
+            if (label.get("name").asText().equals("shopping")) {
+                return label.get("id").asLong();
+            }
+        }
+        throw new AssertionError("the owner has no label");
     }
 
     private long otherSession() {

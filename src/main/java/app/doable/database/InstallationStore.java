@@ -47,6 +47,38 @@ public final class InstallationStore {
                 .update();
     }
 
+    /**
+     * Whether work that one node at a time does is this one's to do now: nobody has taken the turn since.
+     *
+     * @param now in epoch milliseconds
+     */
+    public boolean takeTurn(String name, long now, long since) {
+        try {
+            return database.write(() -> update(name, now, since) || insertTurn(name, now));
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** Their digits are as many until the year 2286, so that they compare as texts. */
+    private boolean update(String name, long now, long since) {
+        return database.sql()
+                        .sql("UPDATE installation SET setting = :now WHERE name = :name AND setting <= :since")
+                        .param("now", Long.toString(now))
+                        .param("name", name)
+                        .param("since", Long.toString(since))
+                        .update()
+                == 1;
+    }
+
+    private boolean insertTurn(String name, long now) {
+        if (find(name).isPresent()) {
+            return false;
+        }
+        insert(name, Long.toString(now));
+        return true;
+    }
+
     /** Within a write. */
     public void delete(String name) {
         database.sql()

@@ -33,8 +33,17 @@ final class BatchWriter {
      *
      * @param trees whether all that is below them is meant too
      * @param likely also lists that they are to be moved to
+     * @param labelled whether the tasks have their labels already
      */
-    record Target(Collection<Long> ids, boolean trees, Set<Long> likely) {}
+    record Target(Collection<Long> ids, boolean trees, Set<Long> likely, boolean labelled) {
+        Target(Collection<Long> ids, boolean trees, Set<Long> likely) {
+            this(ids, trees, likely, false);
+        }
+
+        Target labelledAlready() {
+            return new Target(ids, trees, likely, true);
+        }
+    }
 
     /** @return each list that changed; those that were thought to, with no tasks, when none did */
     BulkChanges change(Actor actor, Target target, Batch.Changing changing) {
@@ -44,7 +53,7 @@ final class BatchWriter {
             Batch batch = read(actor, target, advanced);
             List<TaskWriter.Saving> savings = savings(batch, changing.change(batch));
             Set<Long> needed = listsOf(savings);
-            if (needed.isEmpty() && !advanced.isEmpty()) {
+            if (needed.isEmpty() && !advanced.isEmpty() && !target.labelled()) {
                 throw new Unchanged(unchanged(batch));
             }
             if (!needed.equals(advanced)) {
@@ -52,7 +61,11 @@ final class BatchWriter {
                 wanted.addAll(needed);
                 throw new Overtaken();
             }
-            writer.save(actor, savings, List.of());
+            if (target.labelled()) {
+                writer.saveLabelled(actor, savings);
+            } else {
+                writer.save(actor, savings, List.of());
+            }
             return new BulkChanges(needed.stream()
                     .sorted()
                     .map(list -> new BulkChange(list, batch.revision(list), countIn(list, savings)))

@@ -18,6 +18,75 @@ final class LabelStore {
     /** A label that a task has, or is to have. */
     record Link(long taskId, LabelName name) {}
 
+    /** In the order of their names. */
+    List<Label> findAll(long personId) {
+        return database.sql()
+                .sql("""
+                        SELECT b.id, b.name, COUNT(l.id) AS open_tasks
+                        FROM label b
+                        LEFT JOIN task_label a ON a.label_id = b.id
+                        LEFT JOIN task t ON t.id = a.task_id AND t.done_at = 0
+                        LEFT JOIN list l ON l.id = t.list_id AND l.deleted_at IS NULL AND l.archived_at IS NULL
+                        WHERE b.person_id = :person
+                        GROUP BY b.id, b.name, b.name_key
+                        ORDER BY b.name_key""")
+                .param("person", personId)
+                .query((row, _) -> new Label(row.getLong("id"), row.getString("name"), row.getInt("open_tasks")))
+                .list();
+    }
+
+    /** The names of the label of that number and of the one of that key, by number. */
+    Map<Long, String> find(long personId, long id, String key) {
+        Map<Long, String> names = new HashMap<>();
+        database.sql()
+                .sql("SELECT id, name FROM label WHERE person_id = :person AND (id = :id OR name_key = :key)")
+                .param("person", personId)
+                .param("id", id)
+                .param("key", key)
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** The tasks that have a label, in the trash too, and the list that each is in. */
+    Map<Long, Long> findTasks(long personId, long id) {
+        Map<Long, Long> lists = new HashMap<>();
+        database.sql().sql("""
+                        SELECT t.id, t.list_id
+                        FROM task_label a
+                        JOIN task t ON t.id = a.task_id
+                        JOIN list l ON l.id = t.list_id
+                        WHERE a.label_id = :label AND l.owner_id = :person AND l.deleted_at IS NULL""").param("label", id).param("person", personId).query(row -> {
+            lists.put(row.getLong("id"), row.getLong("list_id"));
+        });
+        return lists;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the person has another by that key */
+    void rename(long id, LabelName name) {
+        database.sql()
+                .sql("UPDATE label SET name = :name, name_key = :key WHERE id = :id")
+                .param("name", name.text())
+                .param("key", name.key())
+                .param("id", id)
+                .update();
+    }
+
+    /** What had the one has the other, and the one is gone. */
+    void merge(long id, long other) {
+        database.sql().sql("""
+                        INSERT INTO task_label (task_id, label_id)
+                        SELECT a.task_id, :other FROM task_label a
+                        WHERE a.label_id = :id
+                            AND NOT EXISTS (SELECT 1 FROM task_label o WHERE o.task_id = a.task_id AND o.label_id = :other)""").param("id", id).param("other", other).update();
+        delete(id);
+    }
+
+    void delete(long id) {
+        database.sql().sql("DELETE FROM label WHERE id = :id").param("id", id).update();
+    }
+
     /** Those that the person has already stay as they are. */
     void insert(long personId, Collection<LabelName> names) {
         List<Map<String, Object>> rows = names.stream()

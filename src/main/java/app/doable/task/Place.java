@@ -30,6 +30,12 @@ public record Place(long listId, long completedAt, String sortKey, long taskId) 
         return new Place(task.listId(), 0, task.sortKey(), task.id() - 1);
     }
 
+    /** Where a page of the trash ended. */
+    static Place ofDeleted(Task task) {
+        long deletedAt = task.deletedAt().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return new Place(task.listId(), deletedAt, task.sortKey(), task.id());
+    }
+
     /** The start of a list after this one's. */
     static Place startOf(long listId) {
         return new Place(listId, START.completedAt, START.sortKey, START.taskId);

@@ -13,7 +13,7 @@ import app.doable.http.Routes;
 public final class TaskFeature {
     private TaskFeature() {}
 
-    public static void register(Routes routes, Tasks tasks, TaskViews views) {
+    public static void register(Routes routes, Tasks tasks, TaskViews views, Labels labels, Trash trash) {
         RenderedLists rendered = new RenderedLists();
         TaskApi api = new TaskApi(tasks);
         TaskListApi list = new TaskListApi(tasks, rendered);
@@ -42,5 +42,13 @@ public final class TaskFeature {
                 .api(GET, "/views/done", Access.PERSON, view::done)
                 .api(POST, "/views/today/postponement", Access.PERSON, view::postpone)
                 .api(GET, "/views/counts", Access.PERSON, view::counts);
+        LabelApi label = new LabelApi(labels);
+        TrashApi dead = new TrashApi(trash);
+        routes.api(GET, "/labels", Access.PERSON, label::list)
+                .api(PUT, "/labels/{label}", Access.PERSON, label::rename)
+                .api(DELETE, "/labels/{label}", Access.PERSON, label::delete)
+                .api(GET, "/trash/tasks", Access.PERSON, dead::tasks)
+                .api(DELETE, "/trash/tasks/{id}", Access.PERSON, dead::end)
+                .api(DELETE, "/trash", Access.PERSON, dead::empty);
     }
 }

@@ -36,7 +36,7 @@ final class TaskJson {
 
     /** Members that only the server sets: putting them back changes nothing. */
     static void ignoreReadOnly(JsonBody body) {
-        body.ignore("id", "list", "parent", "revision", "createdAt", "createdBy", "completedAt");
+        body.ignore("id", "list", "parent", "revision", "createdAt", "createdBy", "completedAt", "deletedAt");
     }
 
     private static void write(JsonGenerator json, Task task) throws IOException {
@@ -53,6 +53,7 @@ final class TaskJson {
         json.writeStringField("createdAt", task.createdAt().toString());
         write(json, "createdBy", task.createdBy());
         write(json, "completedAt", task.completedAt());
+        write(json, "deletedAt", task.deletedAt());
         json.writeEndObject();
     }
 

@@ -147,8 +147,13 @@ final class TaskWriter {
      * @param known labels that need not be made first
      */
     void save(Actor actor, List<Saving> savings, List<String> known) {
-        store.update(savings.stream().map(Saving::now).toList());
         relabel(actor, savings, known);
+        saveLabelled(actor, savings);
+    }
+
+    /** Tasks that have their labels already. */
+    void saveLabelled(Actor actor, List<Saving> savings) {
+        store.update(savings.stream().map(Saving::now).toList());
         history.record(actor, savings.stream().flatMap(TaskWriter::changes).toList());
     }
 

@@ -233,6 +233,28 @@ class StatementsTest {
     }
 
     @Test
+    void aChangeOfALabelTakesNoMoreForManyTasks() {
+        for (int i = 0; i < 20; i++) {
+            client.json("PUT", "/tasks/" + add(), "{\"labels\": [\"a\", \"b\"]}");
+        }
+        costs(2, 0, () -> client.get("/api/v1/labels"));
+        String label = "/api/v1/labels/"
+                + client.get("/api/v1/labels").json().at("/0/id").asText();
+        costs(8, 1, () -> client.json("PUT", label, "{\"name\": \"c\"}"));
+        costs(9, 1, () -> client.json("PUT", label, "{\"name\": \"b\"}"));
+        String left = "/api/v1/labels/"
+                + client.get("/api/v1/labels").json().at("/0/id").asText();
+        costs(8, 1, () -> client.delete(left));
+    }
+
+    @Test
+    void theTrashTakesTwoStatements() {
+        client.delete("/tasks/" + id);
+        costs(2, 0, () -> client.get("/api/v1/trash/tasks"));
+        costs(4, 1, () -> client.delete("/api/v1/trash/tasks/" + id));
+    }
+
+    @Test
     void theHomePageTakesFourStatements() {
         costs(4, 0, () -> client.get("/", "Accept", "text/html"));
     }

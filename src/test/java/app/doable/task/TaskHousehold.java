@@ -16,12 +16,16 @@ public final class TaskHousehold {
     public final Lists lists;
     final History history;
     public final Tasks tasks;
+    final Labels labels;
+    final Trash trash;
 
     public TaskHousehold(Database database) {
         this.database = database;
         this.history = new History(database, clock);
         this.lists = new Lists(database, history, clock);
         this.tasks = new Tasks(database, lists, history, clock);
+        this.labels = new Labels(database, lists, history, clock);
+        this.trash = new Trash(database, clock);
     }
 
     /** Somebody new, as their next request sees them. */

@@ -1,0 +1,103 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import app.doable.history.History;
+import app.doable.http.Failure;
+import app.doable.list.Lists;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The door to a person's labels: each is there from its first use. A change of one is a change of every task that has
+ * it, recorded and undone like any other.
+ */
+public final class Labels {
+    private final Database database;
+    private final LabelStore store;
+    private final BatchWriter batches;
+
+    public Labels(Database database, Lists lists, History history, Clock clock) {
+        this.database = database;
+        this.store = new LabelStore(database);
+        this.batches =
+                new BatchWriter(new TaskWriter(database, lists, history, clock), new BatchStore(database), lists);
+    }
+
+    /** In the order of their names. */
+    public List<Label> all(Actor actor) {
+        return database.read(() -> store.findAll(actor.personId()));
+    }
+
+    /**
+     * Gives a label another name everywhere; the name of another one merges it into that.
+     *
+     * @throws Failure.NotFound when there is no such label, or not for this person
+     * @throws Failure.Invalid unless the name is 1 to 100 code points that can be seen
+     */
+    public BulkChanges rename(Actor actor, long id, String typed) {
+        LabelName name = LabelName.accept("name", typed);
+        try {
+            return rename(actor, id, name);
+        } catch (DuplicateKeyException e) { // made in this moment: now there is one to merge it into
+            return rename(actor, id, name);
+        }
+    }
+
+    private BulkChanges rename(Actor actor, long id, LabelName name) {
+        Map<Long, String> found = find(actor, id, name.key());
+        Optional<Long> other = found.keySet().stream().filter(one -> one != id).findFirst();
+        String old = found.getOrDefault(id, "");
+        String now = other.map(one -> found.getOrDefault(one, "")).orElse(name.text());
+        if (old.equals(now)) {
+            return new BulkChanges(List.of());
+        }
+        return change(
+                actor,
+                id,
+                old,
+                List.of(now),
+                () -> other.ifPresentOrElse(one -> store.merge(id, one), () -> store.rename(id, name)));
+    }
+
+    /** Takes a label away from every task; the tasks stay. */
+    public BulkChanges delete(Actor actor, long id) {
+        String old = find(actor, id, "").getOrDefault(id, "");
+        return change(actor, id, old, List.of(), () -> store.delete(id));
+    }
+
+    /** The label, and the one with the key if that is another, by number. */
+    private Map<Long, String> find(Actor actor, long id, String key) {
+        Map<Long, String> found = database.read(() -> store.find(actor.personId(), id, key));
+        if (!found.containsKey(id)) {
+            throw new Failure.NotFound();
+        }
+        return found;
+    }
+
+    /** @param writing changes the label itself */
+    private BulkChanges change(Actor actor, long id, String old, List<String> instead, Runnable writing) {
+        Map<Long, Long> lists = new HashMap<>(database.read(() -> store.findTasks(actor.personId(), id)));
+        BatchWriter.Target target = new BatchWriter.Target(lists.keySet(), false, new HashSet<>(lists.values()));
+        return batches.change(actor, target.labelledAlready(), batch -> {
+            writing.run();
+            return batch.tasks().values().stream()
+                    .map(task -> task.withDetails(task.details().withLabels(replaced(task.details(), old, instead))))
+                    .toList();
+        });
+    }
+
+    private static List<String> replaced(Details details, String old, List<String> instead) {
+        List<String> labels = new ArrayList<>(details.labels());
+        if (labels.remove(old)) {
+            instead.stream().filter(name -> !labels.contains(name)).forEach(labels::add);
+        }
+        return labels;
+    }
+}

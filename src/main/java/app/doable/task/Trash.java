@@ -1,0 +1,87 @@
+package app.doable.task;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import app.doable.database.InstallationStore;
+import app.doable.http.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to what was deleted: for 30 days it can be restored, then it is gone with its history. */
+public final class Trash {
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** How often it is looked through. */
+    public static final Duration PAUSE = Duration.ofHours(1);
+
+    private static final String TURN = "trash";
+
+    private final Database database;
+    private final TrashStore store;
+    private final InstallationStore installation;
+    private final Clock clock;
+
+    public Trash(Database database, Clock clock) {
+        this.database = database;
+        this.store = new TrashStore(database);
+        this.installation = new InstallationStore(database);
+        this.clock = clock;
+    }
+
+    /** The tasks that were deleted, without what was deleted together with the task that it is below; the newest first. */
+    public Slice tasks(Actor actor, Place before, int limit) {
+        List<Task> found = database.read(() -> store.findTops(actor.personId(), before, limit + 1));
+        if (found.size() <= limit) {
+            return new Slice(found, Optional.empty());
+        }
+        List<Task> shown = found.subList(0, limit);
+        return new Slice(shown, Optional.of(Place.ofDeleted(shown.getLast()).cursor()));
+    }
+
+    /** Ends everything in the person's trash for good, lists too. */
+    public void empty(Actor actor) {
+        purge(Optional.of(actor.personId()), clock.instant());
+    }
+
+    /**
+     * Ends one task of the trash for good, with all that is below it.
+     *
+     * @throws Failure.NotFound when it is not in the trash, or not for this person
+     */
+    public void end(Actor actor, long taskId) {
+        boolean ended = database.write(() -> {
+            List<TrashStore.Dead> one = store.findDead(actor.personId(), taskId);
+            store.end(one);
+            return !one.isEmpty();
+        });
+        if (!ended) {
+            throw new Failure.NotFound();
+        }
+    }
+
+    /** Ends what has been there for 30 days, on one node at a time. */
+    public void sweep() {
+        Instant now = clock.instant();
+        if (installation.takeTurn(
+                TURN, now.toEpochMilli(), now.minus(PAUSE.dividedBy(2)).toEpochMilli())) {
+            purge(Optional.empty(), now.minus(KEPT));
+        }
+    }
+
+    /** In many small transactions, so that nobody waits for them. */
+    private void purge(Optional<Long> personId, Instant until) {
+        long time = until.toEpochMilli();
+        boolean more = true;
+        while (more) {
+            more = database.write(() -> {
+                List<TrashStore.Dead> some = store.findDead(personId, time);
+                store.end(some);
+                return !some.isEmpty();
+            });
+        }
+        database.write(() -> store.endLists(personId, time));
+    }
+}
