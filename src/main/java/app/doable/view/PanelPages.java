@@ -9,10 +9,15 @@ import app.doable.page.FormView;
 import app.doable.page.Markdown;
 import app.doable.page.Page;
 import app.doable.page.Pages;
+import app.doable.task.BranchSlice;
 import app.doable.task.ChangeName;
+import app.doable.task.CreationKey;
+import app.doable.task.Destination;
 import app.doable.task.Edited;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
+import app.doable.task.TaskHome;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -24,11 +29,16 @@ import java.util.Optional;
 final class PanelPages {
     private static final int PAST_SHOWN = 30;
 
+    private static final int SUBTASKS_SHOWN = 200;
+    private static final int SIBLINGS_KNOWN = 1000;
+
     private final Tasks tasks;
+    private final TaskViews views;
     private final Pages pages;
 
     PanelPages(ViewFeature.Doors doors, Pages pages) {
         this.tasks = doors.tasks();
+        this.views = doors.views();
         this.pages = pages;
     }
 
@@ -76,6 +86,71 @@ final class PanelPages {
         done(context, id, List.of());
     }
 
+    /** Adds a task below this one. */
+    void addSubtask(Context context) {
+        FormBody form = FormBody.of(context);
+        long id = Identifier.inPath(context, "id");
+        try {
+            TaskHome home = new TaskHome(Optional.empty(), Optional.of(id));
+            tasks.create(Actor.of(context), home, TaskEdit.NONE.text(form.text("task")), CreationKey.NONE);
+            done(context, id, List.of());
+        } catch (Failure.Invalid failure) {
+            context.status(failure.status());
+            Failure.Invalid there = new Failure.Invalid(failure.faults().stream()
+                    .map(fault -> new Failure.Fault("subtask", fault.messageKey(), fault.arguments()))
+                    .toList());
+            show(context, id, FormView.refused(form, there), List.of(), form.text("back"));
+        }
+    }
+
+    /** Moves the task to another list, beside another task, or one step in its list. */
+    void place(Context context) {
+        FormBody form = FormBody.of(context);
+        Actor actor = Actor.of(context);
+        long id = Identifier.inPath(context, "id");
+        tasks.move(actor, id, destination(actor, id, form), Precondition.NONE);
+        done(context, id, List.of());
+    }
+
+    private Destination destination(Actor actor, long id, FormBody form) {
+        if (form.has("list")) {
+            return new Destination(Optional.of(number(form, "list")), Optional.empty(), new Destination.Spot.Last());
+        }
+        if (form.has("after")) {
+            return beside(new Destination.Spot.After(number(form, "after")));
+        }
+        if (form.has("before")) {
+            return beside(new Destination.Spot.Before(number(form, "before")));
+        }
+        return beside(step(actor, tasks.get(actor, id), form.text("way").equals("down")));
+    }
+
+    private static Destination beside(Destination.Spot spot) {
+        return new Destination(Optional.empty(), Optional.empty(), spot);
+    }
+
+    private static long number(FormBody form, String field) {
+        return Optional.of(form.text(field))
+                .filter(Identifier::isOne)
+                .map(Long::valueOf)
+                .orElseThrow(() -> new Failure.Invalid(field, "fault.choice"));
+    }
+
+    private Destination.Spot step(Actor actor, Task task, boolean down) {
+        BranchSlice siblings = task.parentId().isPresent()
+                ? views.below(actor, task.parentId().get(), "", SIBLINGS_KNOWN)
+                : views.list(actor, task.listId(), "", SIBLINGS_KNOWN);
+        List<Long> order =
+                siblings.branches().stream().map(branch -> branch.task().id()).toList();
+        int at = order.indexOf(task.id());
+        if (down) {
+            return at < 0 || at == order.size() - 1
+                    ? new Destination.Spot.Last()
+                    : new Destination.Spot.After(order.get(at + 1));
+        }
+        return at < 1 ? new Destination.Spot.First() : new Destination.Spot.Before(order.get(at - 1));
+    }
+
     private void done(Context context, long id, List<String> overwritten) {
         String back = FormBody.of(context).text("back");
         if (ViewPages.isScript(context)) {
@@ -101,7 +176,8 @@ final class PanelPages {
         return new PanelView(
                 task,
                 shown.form(),
-                "",
+                views.below(actor, id, "", SUBTASKS_SHOWN).branches(),
+                actor.activeLists(),
                 task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
                 task.details().start().map(page::fullDate).orElse(""),
                 Markdown.of(task.details().notes()),

@@ -1,7 +1,9 @@
 package app.doable.view;
 
+import app.doable.account.Actor;
 import app.doable.page.FormView;
 import app.doable.page.Markdown;
+import app.doable.task.Branch;
 import app.doable.task.Task;
 import java.util.List;
 
@@ -9,7 +11,8 @@ import java.util.List;
  * One task with all that belongs to it.
  *
  * @param form what was refused, as it was typed
- * @param list the name of its list
+ * @param subtasks right below it
+ * @param lists where it can be
  * @param due as it can be typed again
  * @param past the newest first
  * @param overwritten the labels of the fields that somebody else had changed since this person saw them
@@ -18,7 +21,8 @@ import java.util.List;
 public record PanelView(
         Task task,
         FormView form,
-        String list,
+        List<Branch> subtasks,
+        List<Actor.SeenList> lists,
         String due,
         String start,
         Markdown notes,
@@ -34,6 +38,15 @@ public record PanelView(
     /** What a field holds: what was typed and refused, or what is kept. */
     public String value(String field) {
         return form.values().containsKey(field) ? form.value(field) : kept(field);
+    }
+
+    public long openSubtasks() {
+        return subtasks.stream().filter(branch -> !branch.task().completed()).count();
+    }
+
+    /** One of its subtasks by itself; its way back leads here. */
+    public String opening(Task subtask) {
+        return "/tasks/" + subtask.id() + "?from=" + ViewAddress.encoded(back);
     }
 
     private String kept(String field) {

@@ -33,6 +33,8 @@ public final class ViewFeature {
         PanelPages panel = new PanelPages(doors, pages);
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
+                .form("/tasks/{id}/subtasks", Access.PERSON, panel::addSubtask)
+                .form("/tasks/{id}/place", Access.PERSON, panel::place)
                 .form("/tasks/{id}/changes/{revision}/restoration", Access.PERSON, panel::restoreField)
                 .form("/tasks", Access.PERSON, html::create)
                 .form("/tasks/clear", Access.PERSON, html::clearCompleted)

@@ -85,8 +85,12 @@ final class ViewPages {
     void complete(Context context) {
         FormBody form = FormBody.of(context);
         boolean completed = !form.text("completed").equals("false");
-        TaskEdit edit = TaskEdit.NONE.completed(completed);
-        Task task = tasks.edit(Actor.of(context), Identifier.inPath(context, "id"), edit, Precondition.NONE);
+        boolean withSubtasks = completed && form.text("children").equals("true");
+        Actor actor = Actor.of(context);
+        long id = Identifier.inPath(context, "id");
+        Task task = withSubtasks
+                ? tasks.completeTree(actor, id, Precondition.NONE)
+                : tasks.edit(actor, id, TaskEdit.NONE.completed(completed), Precondition.NONE);
         done(context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
     }
 

@@ -123,4 +123,42 @@ final class PanelTest extends BrowserTest {
         assertThat(page.locator("#panel .panel-task")).hasCount(0);
         assertThat(anna.row("Buy bread").locator("a.words")).isFocused();
     }
+
+    @Test
+    void subtasksAreAddedAndCompletedWithTheirParentOrWithout() {
+        Locator panel = open("Call the dentist");
+        for (String text : java.util.List.of("Find the number", "Choose a day")) {
+            panel.getByLabel("Add a subtask").fill(text);
+            page.keyboard().press("Enter");
+            panel.locator(".subtask").getByText(text).waitFor();
+        }
+        assertThat(anna.row("Call the dentist").locator(".about")).containsText("0 of 2");
+        panel.locator(".subtask .tick").first().click();
+        assertThat(anna.row("Call the dentist").locator(".about")).containsText("1 of 2");
+        assertThat(panel.locator(".subtask[data-done]")).hasCount(1);
+        page.keyboard().press("Escape");
+        anna.row("Call the dentist").locator(".tick").click();
+        page.locator("#below").getByText("Complete them too").click();
+        assertThat(anna.row("Call the dentist")).hasAttribute("data-done", "true");
+        anna.button("Undo").click();
+        assertThat(anna.row("Call the dentist").locator(".about")).containsText("1 of 2");
+    }
+
+    @Test
+    void aTaskGoesToAnotherListAndBack() {
+        page.request()
+                .post(
+                        "/api/v1/lists",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{\"name\": \"Garden\"}"));
+        page.reload();
+        Locator panel = open("Buy bread");
+        field(panel, "List").selectOption("Garden");
+        assertThat(anna.row("Buy bread")).hasCount(0);
+        assertThat(page.locator("#side-lists .count")).hasText("1");
+        assertThat(panel.locator(".panel-title")).hasValue("Buy bread");
+        field(panel, "List").selectOption("Inbox");
+        anna.row("Buy bread").waitFor();
+    }
 }

@@ -50,10 +50,9 @@ function refresh() {
     leaving = false;
     return close();
   }
-  const row = document.getElementById(`task-${openId()}`);
   const shown = panel.querySelector(".panel-task");
   mark();
-  if (!shown || (row && row.dataset.revision === shown.dataset.revision)) return;
+  if (!shown) return;
   load(`/tasks/${shown.dataset.id}?from=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
@@ -80,6 +79,9 @@ function settle(field, fresh) {
   if (fault) {
     form.append(fault);
     field.setAttribute("aria-invalid", "true");
+  } else if (field.matches("[data-again]") && field.dataset.sent === field.value) {
+    field.value = "";
+    delete field.dataset.sent;
   } else if (other.value === field.value) {
     field.defaultValue = field.value;
     field.removeAttribute("aria-invalid");
@@ -111,6 +113,8 @@ function replace(shown, fresh) {
 
 function merge(fresh) {
   const shown = panel.querySelector(".panel-task");
+  const told = shown?.dataset.id === fresh.dataset.id && shown.querySelector(":scope > .notice");
+  if (told && !fresh.querySelector(":scope > .notice")) fresh.querySelector(".panel-head").after(told.cloneNode(true));
   if (shown?.dataset.id !== fresh.dataset.id || shown.children.length !== fresh.children.length) {
     panel.replaceChildren(fresh);
     htmx.process(fresh);
@@ -132,18 +136,46 @@ htmx?.defineExtension("panel", {
   },
 });
 
+// --- A task with open tasks below it: what about those?
+
+const below = document.getElementById("below");
+let asking = null;
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const tick = event.target.closest("#tasks .row[data-below]:not([data-done]) > .tick");
+    if (!tick || !below || tick.dataset.asked) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    asking = tick;
+    below.returnValue = "";
+    below.showModal();
+  },
+  true,
+);
+
+below?.addEventListener("close", () => {
+  const tick = asking;
+  asking = null;
+  if (below.returnValue === "") return;
+  tick.dataset.asked = "true";
+  tick.setAttribute("hx-vals", JSON.stringify({ children: String(below.returnValue === "all") }));
+  tick.click();
+});
+
 // --- Sending a field when it was changed
 
 /** Once for each value, whether Enter was pressed, the field was left, or both. */
 function send(field) {
-  if (field.dataset.sent === field.value) return;
+  if (field.dataset.sent === field.value || (field.required && field.value.trim() === "")) return;
   field.dataset.sent = field.value;
   field.form.requestSubmit();
 }
 
 if (panel) {
   panel.addEventListener("change", ({ target }) => {
-    if (target.matches(".prop select, .prop input, .panel-title")) send(target);
+    if (target.matches(".prop select, .prop input:not([data-again]), .panel-title")) send(target);
   });
   panel.addEventListener("keydown", (event) => {
     if (event.isComposing || event.key !== "Enter" || !event.target.matches(".panel-title, .prop input")) return;
@@ -151,9 +183,11 @@ if (panel) {
     send(event.target);
   });
   panel.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-close]")) return;
+    const other = event.target.closest("[data-panel]");
+    if (!other && !event.target.closest("[data-close]")) return;
     event.preventDefault();
-    close();
+    if (other) load(other.getAttribute("href"));
+    else close();
   });
   document.addEventListener("keydown", (event) => {
     const elsewhere = event.target.closest(".editor, dialog, #add");
