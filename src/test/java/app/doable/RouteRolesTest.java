@@ -143,7 +143,7 @@ final class RouteRolesTest {
         return Map.of(
                 "task", "Water the plants again",
                 "list", task.get("list").asText(),
-                "revision", task.get("revision").asText());
+                "changes", task.get("list").asText() + "." + task.get("revision").asText());
     }
 
     /** The pattern filled in: a new task of the owner's, its list and last change, or another session of theirs. */

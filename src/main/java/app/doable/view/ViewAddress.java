@@ -22,8 +22,9 @@ public record ViewAddress(String path, String open, String done) {
     static final String INBOX = "/";
     static final String TODAY = "/today";
     static final String UPCOMING = "/upcoming";
+    static final String DONE = "/done";
     private static final String LISTS = "/lists/";
-    private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/lists/[1-9][0-9]{0,17}");
+    private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/done|/lists/[1-9][0-9]{0,17}");
     private static final Pattern LOCAL = Pattern.compile("(" + PATH.pattern() + ")(\\?[\\x21\\x23-\\x7e]*)?");
 
     record Parameter(String name, String value) {}

@@ -8,6 +8,7 @@ import app.doable.list.Lists;
 import app.doable.page.Pages;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
+import app.doable.task.Trash;
 import java.time.Clock;
 
 /** The pages of tasks. */
@@ -15,15 +16,22 @@ public final class ViewFeature {
     private ViewFeature() {}
 
     /** The features that the pages show. */
-    public record Doors(Tasks tasks, TaskViews views, Lists lists) {}
+    public record Doors(Tasks tasks, TaskViews views, Lists lists, Trash trash) {}
 
     public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
-        ViewPages html = new ViewPages(doors.tasks(), new ViewReader(doors, clock), sessions, pages);
+        ViewPages html = new ViewPages(doors, new ViewReader(doors, clock), sessions, pages);
+        TrashPages trash = new TrashPages(doors, pages);
         ListPages all = new ListPages(doors.lists(), pages);
         routes.page("/lists", Access.PERSON, all::all)
                 .page("/lists/{list}", Access.PERSON, html::view)
                 .page("/today", Access.PERSON, html::view)
                 .page("/upcoming", Access.PERSON, html::view)
+                .page("/done", Access.PERSON, html::view)
+                .form("/today/overdue", Access.PERSON, html::postpone)
+                .page("/trash", Access.PERSON, trash::show)
+                .form("/trash", Access.PERSON, trash::empty)
+                .form("/tasks/{id}/restoration", Access.PERSON, trash::restoreTask)
+                .form("/lists/{list}/restoration", Access.PERSON, trash::restoreList)
                 .page("/lists/{list}/settings", Access.PERSON, all::settings)
                 .form("/lists", Access.PERSON, all::create)
                 .form("/lists/{list}", Access.PERSON, all::edit)

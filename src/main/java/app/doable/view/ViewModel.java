@@ -62,11 +62,12 @@ public record ViewModel(
     public record Editing(long id, FormView form) {}
 
     /**
-     * The offer to undo what a list's revision did.
+     * The offer to undo what was done.
      *
      * @param messageKey says what that was, given the argument: the task's text, or how many tasks
+     * @param changes the names of what it did to each list, parted by commas
      */
-    public record Undo(String messageKey, Object argument, long listId, long revision) {}
+    public record Undo(String messageKey, Object argument, String changes) {}
 
     /** @param address the page that begins with the task */
     public record Elsewhere(String text, String address) {}
@@ -77,8 +78,14 @@ public record ViewModel(
             case ViewAddress.INBOX -> "inbox";
             case ViewAddress.TODAY -> "today";
             case ViewAddress.UPCOMING -> "upcoming";
+            case ViewAddress.DONE -> "done";
             default -> address.path().substring(address.path().lastIndexOf('/') + 1);
         };
+    }
+
+    /** Whether tasks can be added to it. */
+    public boolean isOpen() {
+        return !address.path().equals(ViewAddress.DONE);
     }
 
     /** Whether it shows one list with what is done in it. */

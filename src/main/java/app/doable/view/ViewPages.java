@@ -9,25 +9,31 @@ import app.doable.http.Precondition;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
 import app.doable.task.BulkChange;
+import app.doable.task.BulkChanges;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
 import app.doable.task.Due;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tasks as pages. Script that sends {@code HX-Request} gets only what changes with a task. */
 final class ViewPages {
     private final Tasks tasks;
+    private final TaskViews views;
     private final ViewReader home;
     private final Sessions sessions;
     private final Pages pages;
 
-    ViewPages(Tasks tasks, ViewReader home, Sessions sessions, Pages pages) {
-        this.tasks = tasks;
+    ViewPages(ViewFeature.Doors doors, ViewReader home, Sessions sessions, Pages pages) {
+        this.tasks = doors.tasks();
+        this.views = doors.views();
         this.home = home;
         this.sessions = sessions;
         this.pages = pages;
@@ -109,10 +115,23 @@ final class ViewPages {
 
     void undo(Context context) {
         FormBody form = FormBody.of(context);
-        ChangeName change = ChangeName.parse(form.text("list") + "." + form.text("revision"))
-                .orElseThrow(Failure.NotFound::new);
-        tasks.undo(Actor.of(context), change.listId(), change.revision());
+        Set<ChangeName> changes = Set.copyOf(ViewRequest.names(form.text("changes")));
+        if (changes.isEmpty()) {
+            throw new Failure.NotFound();
+        }
+        tasks.undo(Actor.of(context), changes);
         done(context, ViewRequest.ofForm(form));
+    }
+
+    /** Makes what is overdue due today. */
+    void postpone(Context context) {
+        BulkChanges postponed = views.postpone(
+                Actor.of(context), views.today(pages.page(context).zone()));
+        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(names(postponed)));
+    }
+
+    private static List<ChangeName> names(BulkChanges changes) {
+        return changes.lists().stream().map(ChangeName::of).toList();
     }
 
     private void done(Context context, ViewRequest request) {

@@ -4,7 +4,6 @@ import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.page.Page;
 import app.doable.task.BranchSlice;
-import app.doable.task.ChangeName;
 import app.doable.task.Day;
 import app.doable.task.Place;
 import app.doable.task.Selection;
@@ -12,11 +11,8 @@ import app.doable.task.Slice;
 import app.doable.task.Task;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
-import app.doable.task.UndoOffer;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -32,18 +28,17 @@ final class ViewReader {
     static final int OPEN_SHOWN = 200;
     static final int DONE_SHOWN = 50;
 
-    /** For how long a change counts as just made. */
-    private static final Duration RECENT = Duration.ofMinutes(10);
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tasks tasks;
     private final TaskViews views;
+    private final UndoOffers offers;
     private final Clock clock;
 
     ViewReader(ViewFeature.Doors doors, Clock clock) {
         this.tasks = doors.tasks();
         this.views = doors.views();
+        this.offers = new UndoOffers(doors.tasks(), clock);
         this.clock = clock;
     }
 
@@ -62,6 +57,7 @@ final class ViewReader {
                 switch (address.path()) {
                     case ViewAddress.TODAY -> today(actor, request, page);
                     case ViewAddress.UPCOMING -> upcoming(actor, request, page);
+                    case ViewAddress.DONE -> allDone(actor, request, page);
                     default -> list(actor, request, page);
                 };
         Slice done = address.isList() ? done(actor, address) : new Slice(List.of(), Optional.empty());
@@ -76,7 +72,7 @@ final class ViewReader {
                 creationKey(),
                 request.adding(),
                 request.editing(),
-                request.undo().flatMap(change -> offer(actor, change)),
+                offers.of(actor, request.undo()),
                 request.added().filter(id -> !shown.has(id)).flatMap(id -> elsewhere(actor, address, id)),
                 request.completed().filter(task -> !address.isList()));
     }
@@ -115,13 +111,26 @@ final class ViewReader {
         Slice slice = fromStartUnlessKnown(
                 request.address().open(),
                 cursor -> views.upcoming(actor, page.date().plusDays(1), page.zone(), cursor, OPEN_SHOWN));
-        Map<LocalDate, List<ViewModel.Row>> days = rows(actor, slice, page).stream()
-                .collect(Collectors.groupingBy(
-                        row -> DueText.date(row.task(), page), LinkedHashMap::new, Collectors.toList()));
-        List<ViewModel.Group> groups = days.entrySet().stream()
-                .map(day -> new ViewModel.Group("day-" + day.getKey(), page.longDate(day.getKey()), day.getValue()))
-                .toList();
+        List<ViewModel.Group> groups = byDay(rows(actor, slice, page), row -> DueText.date(row.task(), page), page);
         return new Shown(page.t("side.upcoming"), groups, slice.next(), revisions(actor));
+    }
+
+    private Shown allDone(Actor actor, ViewRequest request, Page page) {
+        Slice slice = fromStartUnlessKnown(request.address().open(), cursor -> views.done(actor, cursor, OPEN_SHOWN));
+        List<ViewModel.Group> groups = byDay(
+                rows(actor, slice, page),
+                row -> LocalDate.ofInstant(row.task().completedAt().orElseThrow(), page.zone()),
+                page);
+        return new Shown(page.t("side.done"), groups, slice.next(), revisions(actor));
+    }
+
+    private static List<ViewModel.Group> byDay(
+            List<ViewModel.Row> rows, Function<ViewModel.Row, LocalDate> day, Page page) {
+        Map<LocalDate, List<ViewModel.Row>> days =
+                rows.stream().collect(Collectors.groupingBy(day, LinkedHashMap::new, Collectors.toList()));
+        return days.entrySet().stream()
+                .map(one -> new ViewModel.Group("day-" + one.getKey(), page.longDate(one.getKey()), one.getValue()))
+                .toList();
     }
 
     private static List<ViewModel.Row> rows(Actor actor, Slice slice, Page page) {
@@ -164,38 +173,10 @@ final class ViewReader {
             return Optional.empty();
         }
         return Optional.of(task)
-                .filter(added -> !added.completed() && isRecent(added.createdAt()))
+                .filter(added -> !added.completed()
+                        && added.createdAt().plus(UndoOffers.RECENT).isAfter(clock.instant()))
                 .map(added -> new ViewModel.Elsewhere(
                         added.text(), view.from(Place.before(added).cursor()).text()));
-    }
-
-    private boolean isRecent(Instant happenedAt) {
-        return happenedAt.plus(RECENT).isAfter(clock.instant());
-    }
-
-    private Optional<ViewModel.Undo> offer(Actor actor, ChangeName change) {
-        return tasks.undoOffer(actor, change)
-                .filter(offer -> isRecent(offer.happenedAt()))
-                .flatMap(ViewReader::describe);
-    }
-
-    /** In words; empty when it is nothing that is offered to be undone. */
-    private static Optional<ViewModel.Undo> describe(UndoOffer offer) {
-        return switch (offer.kind()) {
-            case DELETED ->
-                Optional.of(
-                        offer.tasks() > 1
-                                ? say(offer, "task.wasCleared", offer.tasks())
-                                : say(offer, "task.wasDeleted", offer.text()));
-            case ARCHIVED -> Optional.of(say(offer, "list.wasArchived", offer.text()));
-            case COMPLETED -> Optional.of(say(offer, "task.wasCompleted", offer.text()));
-            case CREATED, EDITED, REOPENED, MOVED, UNARCHIVED, RESTORED -> Optional.empty();
-        };
-    }
-
-    private static ViewModel.Undo say(UndoOffer offer, String messageKey, Object argument) {
-        return new ViewModel.Undo(
-                messageKey, argument, offer.name().listId(), offer.name().revision());
     }
 
     private static String creationKey() {

@@ -6,6 +6,8 @@ import app.doable.page.FormView;
 import app.doable.task.ChangeName;
 import app.doable.task.Task;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,9 +21,12 @@ record ViewRequest(
         ViewAddress address,
         FormView adding,
         Optional<ViewModel.Editing> editing,
-        Optional<ChangeName> undo,
+        List<ChangeName> undo,
         Optional<Long> added,
         Optional<Task> completed) {
+
+    /** As many as a person has lists. */
+    private static final int MOST_NAMES = 300;
 
     static ViewRequest ofQuery(Context context) {
         Optional<ViewModel.Editing> editing =
@@ -30,7 +35,7 @@ record ViewRequest(
                 ViewAddress.ofQuery(context),
                 FormView.filled("task", ViewAddress.query(context, "task")),
                 editing,
-                ChangeName.parse(ViewAddress.query(context, "undo")),
+                names(ViewAddress.query(context, "undo")),
                 number(context, "added"),
                 Optional.empty());
     }
@@ -40,7 +45,7 @@ record ViewRequest(
                 ViewAddress.ofForm(form),
                 FormView.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -54,7 +59,11 @@ record ViewRequest(
     }
 
     ViewRequest withUndo(ChangeName change) {
-        return new ViewRequest(address, adding, editing, Optional.of(change), added, completed);
+        return withUndo(List.of(change));
+    }
+
+    ViewRequest withUndo(List<ChangeName> changes) {
+        return new ViewRequest(address, adding, editing, changes, added, completed);
     }
 
     ViewRequest withAdded(Task task) {
@@ -70,8 +79,17 @@ record ViewRequest(
         return address.text(
                 new ViewAddress.Parameter("open", address.open()),
                 new ViewAddress.Parameter("done", address.done()),
-                new ViewAddress.Parameter("undo", undo.map(ChangeName::text).orElse("")),
+                new ViewAddress.Parameter(
+                        "undo",
+                        String.join(",", undo.stream().map(ChangeName::text).toList())),
                 new ViewAddress.Parameter("added", added.map(String::valueOf).orElse("")));
+    }
+
+    /** Names parted by commas, as far as they are any. */
+    static List<ChangeName> names(String text) {
+        return Arrays.stream(text.split(",", MOST_NAMES))
+                .flatMap(name -> ChangeName.parse(name).stream())
+                .toList();
     }
 
     private static Optional<Long> number(Context context, String name) {

@@ -128,7 +128,16 @@ final class Sights {
                     page.locator("#add-text").press("Enter");
                     row(page, "Today").waitFor();
                 }),
-                Sight.at("/upcoming"));
+                Sight.at("/upcoming"),
+                Sight.at("/done"),
+                Sight.at("/trash").in("empty"),
+                Sight.at("/").after("deleted", page -> {
+                    page.locator("#add-text").fill("Gone");
+                    page.locator("#add-text").press("Enter");
+                    page.navigate(row(page, "Gone").locator("a.words").getAttribute("href"));
+                    page.locator(".panel-act .danger").click();
+                }),
+                Sight.at("/trash"));
     }
 
     private static void makeList(Page page) {

@@ -83,4 +83,33 @@ final class ViewsTest extends BrowserTest {
         anna.row("Buy bread").locator(".delete").click();
         assertThat(phone.row("Buy bread")).hasCount(0);
     }
+
+    @Test
+    void whatIsOverdueIsMovedToTodayAtOnceAndBack() {
+        due("Water the seedlings", "yesterday");
+        due("Call the dentist", "yesterday");
+        page.navigate("/today");
+        anna.button("Move to today").click();
+        assertThat(page.locator("#group-overdue")).hasCount(0);
+        assertThat(page.locator("#today .words")).hasCount(2);
+        anna.button("Undo").click();
+        assertThat(page.locator("#overdue .words")).hasCount(2);
+    }
+
+    @Test
+    void whatIsDoneAndWhatIsDeletedIsFoundAgain() {
+        anna.add("Buy bread", "Buy milk");
+        anna.row("Buy bread").locator(".tick").click();
+        page.locator(".toast").waitFor();
+        page.navigate("/done");
+        assertThat(anna.row("Buy bread")).isVisible();
+        page.navigate("/");
+        anna.row("Buy milk").hover();
+        anna.button("Delete Buy milk").click();
+        assertThat(anna.row("Buy milk")).hasCount(0);
+        page.navigate("/trash");
+        anna.button("Bring back Buy milk").click();
+        page.navigate("/");
+        assertThat(anna.row("Buy milk")).isVisible();
+    }
 }

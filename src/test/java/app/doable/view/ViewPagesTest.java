@@ -124,9 +124,9 @@ class ViewPagesTest {
 
         String page = follow(browser, completed).body();
         Answer undone = browser.form(
-                "/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+                "/", "/tasks/undo", Map.of("changes", field(page, "changes")));
 
-        assertThat(follow(browser, undone).body()).doesNotContain("name=\"revision\"");
+        assertThat(follow(browser, undone).body()).doesNotContain("name=\"changes\"");
         assertThat(open(browser)).containsExactly("milk");
     }
 
@@ -151,7 +151,7 @@ class ViewPagesTest {
 
         String page = follow(browser, deleted).body();
         assertThat(page).contains("“milk” deleted");
-        browser.form("/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+        browser.form("/", "/tasks/undo", Map.of("changes", field(page, "changes")));
         assertThat(open(browser)).containsExactly("milk");
     }
 
@@ -166,7 +166,7 @@ class ViewPagesTest {
                 follow(browser, browser.form("/", "/tasks/clear", Map.of())).body();
         assertThat(done(browser)).isEmpty();
 
-        browser.form("/", "/tasks/undo", Map.of("list", field(page, "list"), "revision", field(page, "revision")));
+        browser.form("/", "/tasks/undo", Map.of("changes", field(page, "changes")));
         assertThat(done(browser)).containsExactlyInAnyOrder("milk", "bread");
     }
 

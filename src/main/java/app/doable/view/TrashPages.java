@@ -1,0 +1,61 @@
+package app.doable.view;
+
+import app.doable.account.Actor;
+import app.doable.http.Failure;
+import app.doable.http.Identifier;
+import app.doable.http.Precondition;
+import app.doable.list.Lists;
+import app.doable.page.Pages;
+import app.doable.task.Place;
+import app.doable.task.Slice;
+import app.doable.task.Tasks;
+import app.doable.task.Trash;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** What was deleted, and can be brought back. */
+final class TrashPages {
+    private static final int SHOWN = 200;
+
+    private final Tasks tasks;
+    private final Lists lists;
+    private final Trash trash;
+    private final Pages pages;
+
+    TrashPages(ViewFeature.Doors doors, Pages pages) {
+        this.tasks = doors.tasks();
+        this.lists = doors.lists();
+        this.trash = doors.trash();
+        this.pages = pages;
+    }
+
+    void show(Context context) {
+        Actor actor = Actor.of(context);
+        Slice slice = trash.tasks(actor, from(ViewAddress.query(context, "from")), SHOWN);
+        pages.show(context, "trash", new TrashView(lists.trash(actor), slice.tasks(), slice.next()));
+    }
+
+    /** A cursor that somebody made up shows the beginning. */
+    private static Place from(String cursor) {
+        try {
+            return cursor.isEmpty() ? Place.START : Place.parse(cursor);
+        } catch (Failure.Invalid e) {
+            return Place.START;
+        }
+    }
+
+    void empty(Context context) {
+        trash.empty(Actor.of(context));
+        context.redirect("/trash", HttpStatus.SEE_OTHER);
+    }
+
+    void restoreTask(Context context) {
+        tasks.restore(Actor.of(context), Identifier.inPath(context, "id"), Precondition.NONE);
+        context.redirect("/trash", HttpStatus.SEE_OTHER);
+    }
+
+    void restoreList(Context context) {
+        lists.restore(Actor.of(context), Identifier.inPath(context, "list"), Precondition.NONE);
+        context.redirect("/trash", HttpStatus.SEE_OTHER);
+    }
+}
