@@ -141,9 +141,12 @@ final class RouteRolesTest {
 
     private static Map<String, String> fields(JsonNode task) {
         return Map.of(
-                "task", "Water the plants again",
-                "list", task.get("list").asText(),
-                "changes", task.get("list").asText() + "." + task.get("revision").asText());
+                "task",
+                "Water the plants again",
+                "list",
+                task.get("list").asText(),
+                "changes",
+                task.get("list").asText() + "." + task.get("revision").asText());
     }
 
     /** The pattern filled in: a new task of the owner's, its list and last change, or another session of theirs. */

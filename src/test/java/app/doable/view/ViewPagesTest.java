@@ -123,8 +123,7 @@ class ViewPagesTest {
         assertThat(done(browser)).containsExactly("milk");
 
         String page = follow(browser, completed).body();
-        Answer undone = browser.form(
-                "/", "/tasks/undo", Map.of("changes", field(page, "changes")));
+        Answer undone = browser.form("/", "/tasks/undo", Map.of("changes", field(page, "changes")));
 
         assertThat(follow(browser, undone).body()).doesNotContain("name=\"changes\"");
         assertThat(open(browser)).containsExactly("milk");
