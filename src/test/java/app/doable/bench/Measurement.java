@@ -55,7 +55,7 @@ record Measurement(
     }
 
     private static Load.Result load(MeasuredServer server, Scenario scenario, int seconds) {
-        Load load = Load.start(server.url(), scenario.requests(), scenario.connections(), seconds);
+        Load load = Load.start(server.url(), scenario.turn(), scenario.connections(), seconds);
         if (!scenario.beside().isEmpty()) {
             Load.start(server.url(), scenario.beside(), scenario.beside().size(), seconds)
                     .result();

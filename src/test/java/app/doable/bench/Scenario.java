@@ -21,6 +21,7 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
     static final int READERS = 8;
     static final int WRITERS = 32;
     private static final int LOGINS = 50;
+    private static final Random RANDOM = new Random();
     private static final int SHORTEST_PAGE = 41;
     private static final int LONGEST_PAGE = 60;
     private static final String PAGE = "/tasks?limit=50";
@@ -31,6 +32,15 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
         String path = MeasuredServer.CONSTANTS + name + (html ? ".html" : ".json");
         Request constant = new Request("GET", path, "*/*", "", "");
         return new Scenario(name, connections, List.of(constant), false, List.of());
+    }
+
+    /** The requests as they are sent once; where they differ, from anywhere on, since what was asked is in memory. */
+    List<Request> turn() {
+        List<Request> turn = new ArrayList<>(requests);
+        if (!alike) {
+            Collections.rotate(turn, RANDOM.nextInt(turn.size()));
+        }
+        return turn;
     }
 
     static List<Scenario> all(People people) {
