@@ -27,12 +27,29 @@ for (const time of document.querySelectorAll("time[data-moment]")) {
   time.textContent = format.format(new Date(time.dateTime));
 }
 
-const day = document.querySelector("time[data-day]");
-const today = new Date();
-const here = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-if (day && day.dateTime !== here) {
-  const format = new Intl.DateTimeFormat(languageOf(), { weekday: "long", day: "numeric", month: "long" });
-  day.textContent = format.format(today);
+// --- The person's own day: the server learns the browser's zone, and no page stays on yesterday
+
+const DAY = document.querySelector("time[data-day]");
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone) document.cookie = `doable-zone=${zone}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+
+function dayThere() {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: document.documentElement.dataset.zone, dateStyle: "short" }).format(new Date());
+}
+
+function isTyping() {
+  const field = document.activeElement;
+  return field?.matches("input, textarea") && field.value !== field.defaultValue;
+}
+
+/** Midnight has passed with the page open. */
+function turn() {
+  if (!document.hidden && DAY.dateTime !== dayThere() && !isTyping()) location.reload();
+}
+
+if (DAY && DAY.dateTime === dayThere()) {
+  setInterval(turn, 20_000);
+  document.addEventListener("visibilitychange", turn);
 }
 
 function languageOf() {

@@ -1,0 +1,91 @@
+package app.doable.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Lists and tasks as a household has them, made through the API in a visitor's browser. */
+final class Household {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Page page;
+    private final LocalDate today = LocalDate.now(ZONE);
+
+    Household(Page page) {
+        this.page = page;
+    }
+
+    void moveIn() {
+        long home = add("lists", Map.of("name", "Home", "color", "red"));
+        long work = add("lists", Map.of("name", "Work", "color", "blue"));
+        long garden = add("lists", Map.of("name", "Garden", "color", "purple"));
+        add("tasks", Map.of("task", "Call the dentist about Thursday", "due", day(-2), "priority", "medium"));
+        long lease = add(
+                "tasks",
+                Map.of(
+                        "task",
+                        "Send the signed lease back",
+                        "list",
+                        home,
+                        "due",
+                        day(0),
+                        "priority",
+                        "high",
+                        "labels",
+                        List.of("paper"),
+                        "notes",
+                        "Second copy is for us. Ask about the deposit."));
+        long read = add("tasks", Map.of("task", "Read it once more", "parent", lease));
+        add("tasks", Map.of("task", "Sign both copies", "parent", lease));
+        add("tasks", Map.of("task", "Scan and mail", "parent", lease));
+        answer("PUT", "tasks/" + read + "/completion", Map.of());
+        add("tasks", Map.of("task", "Water the seedlings", "list", garden, "due", day(0)));
+        add(
+                "tasks",
+                Map.of(
+                        "task",
+                        "Review the quarterly numbers with Ana",
+                        "list",
+                        work,
+                        "due",
+                        day(0),
+                        "labels",
+                        List.of("calls")));
+        add("tasks", Map.of("task", "Buy bread and milk", "list", home, "due", day(0)));
+        add("tasks", Map.of("task", "Book the train to Hamburg", "due", day(3)));
+        add("tasks", Map.of("task", "Order seeds", "list", garden));
+    }
+
+    private Map<String, String> day(int daysFromNow) {
+        return Map.of("date", today.plusDays(daysFromNow).toString());
+    }
+
+    private long add(String what, Map<String, ?> content) {
+        try {
+            return JSON.readTree(answer("POST", what, content).text()).get("id").asLong();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the API answers JSON", e);
+        }
+    }
+
+    private APIResponse answer(String method, String path, Map<String, ?> body) {
+        APIResponse answer = page.request()
+                .fetch(
+                        "/api/v1/" + path,
+                        RequestOptions.create()
+                                .setMethod(method)
+                                .setHeader("Content-Type", "application/json")
+                                .setData(body));
+        assertThat(answer.ok()).as(path + " " + answer.text()).isTrue();
+        return answer;
+    }
+}
