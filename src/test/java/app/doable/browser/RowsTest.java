@@ -206,9 +206,9 @@ final class RowsTest extends BrowserTest {
         assertThat(anna.row("One")).hasAttribute("data-done", "true");
         assertThat(anna.row("One").locator("a.words")).isFocused();
         page.keyboard().press("?");
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("#keys")).isVisible();
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator("#keys")).isHidden();
         page.keyboard().press("n");
         assertThat(page.locator("#add-text")).isFocused();
     }
