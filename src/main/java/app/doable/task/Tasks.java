@@ -284,6 +284,7 @@ public final class Tasks {
      * Takes back what one transaction did to several lists, in one transaction.
      *
      * @throws Failure.NotFound when one of those revisions is not there, or not for this person
+     * @throws Failure.Invalid when one of several is a change of a list itself
      */
     public BulkChanges undo(Actor actor, Set<ChangeName> changes) {
         return undoing.undo(actor, changes);

@@ -34,11 +34,7 @@ final class Undoing {
 
     /** See {@link Tasks#undo(Actor, long, long)}. */
     BulkChange undo(Actor actor, long listId, long revision) {
-        List<Change> past = changes(actor, new ChangeName(listId, revision));
-        if (past.getFirst().isOfTheList()) {
-            return undoOfList(actor, past.getFirst());
-        }
-        return undo(actor, past).lists().stream()
+        return undo(actor, Set.of(new ChangeName(listId, revision))).lists().stream()
                 .filter(change -> change.listId() == listId)
                 .findFirst()
                 .orElseThrow(Failure.NotFound::new);
@@ -49,6 +45,9 @@ final class Undoing {
         List<Change> past = new ArrayList<>();
         names.forEach(name -> past.addAll(changes(actor, name)));
         if (past.stream().anyMatch(Change::isOfTheList)) {
+            if (names.size() == 1) {
+                return new BulkChanges(List.of(undoOfList(actor, past.getFirst())));
+            }
             throw new Failure.Invalid("changes", "fault.ofTasks");
         }
         return undo(actor, past);

@@ -31,6 +31,28 @@ class BulkApiTest {
     }
 
     @Test
+    void aChangeOfAListItselfIsUndoneByItselfAndNotTogetherWithOthers() {
+        String list = client.json("POST", "/api/v1/lists", "{\"name\": \"Garden\"}")
+                .json()
+                .get("id")
+                .asText();
+        int deleted =
+                client.delete("/api/v1/lists/" + list).json().get("revision").asInt();
+        String name = "{\"list\": %s, \"revision\": %d}";
+
+        Answer both = client.json(
+                "POST",
+                CHANGES + "/undo",
+                "{\"changes\": [%s, %s]}".formatted(name, name).formatted(list, deleted, list, 1));
+        assertThat(both.status()).isEqualTo(422);
+
+        Answer one =
+                client.json("POST", CHANGES + "/undo", "{\"changes\": [%s]}".formatted(name.formatted(list, deleted)));
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(client.get("/api/v1/lists/" + list).status()).isEqualTo(200);
+    }
+
+    @Test
     void tasksChangeAlikeAndTheAnswerUndoesIt() {
         String one = add("1");
         String two = add("2");
