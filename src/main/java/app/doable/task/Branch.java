@@ -1,8 +1,11 @@
 package app.doable.task;
 
+import java.util.Optional;
+
 /**
- * A task, and how much is right below it.
+ * A task, and where it stands among those above and below it.
  *
- * @param subtasks open and done
+ * @param subtasks right below it, open and done
+ * @param parent the text of the task that it is below
  */
-public record Branch(Task task, int subtasks, int openSubtasks) {}
+public record Branch(Task task, int subtasks, int openSubtasks, Optional<String> parent) {}

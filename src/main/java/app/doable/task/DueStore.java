@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DueStore {
     private final Database database;
-    private final TaskRowStore rows;
+    private final BranchRowStore rows;
 
     DueStore(Database database) {
         this.database = database;
-        this.rows = new TaskRowStore(database);
+        this.rows = new BranchRowStore(database);
     }
 
     /**
@@ -26,12 +26,12 @@ final class DueStore {
      *
      * @param listIds at least one
      */
-    List<Task> find(long personId, List<Long> listIds, DueRange range, int limit) {
+    List<Branch> find(long personId, List<Long> listIds, DueRange range, int limit) {
         return with(listIds, database.sql().sql(due(listIds.size(), rows.columns())))
                 .params(range.values())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> TaskRowStore.task(row))
+                .query((row, _) -> BranchRowStore.branch(row))
                 .list();
     }
 

@@ -80,11 +80,11 @@ final class TaskViewApi {
         context.json(BulkChangesJson.of(views.postpone(actor, day(context, actor))));
     }
 
-    private void answer(Context context, List<Actor.SeenList> lists, Question question, Supplier<Slice> reading) {
+    private void answer(Context context, List<Actor.SeenList> lists, Question question, Supplier<BranchSlice> reading) {
         String tag = tag(lists, question.day());
         Representation.answer(context, tag, () -> {
             RenderedList list = rendered.get(tag, question, () -> {
-                Slice slice = reading.get();
+                BranchSlice slice = reading.get();
                 return new RenderedList(TaskJson.bytes(slice.tasks()), slice.next());
             });
             list.next().ifPresent(cursor -> Paging.linkNext(context, cursor, "zone", "from"));

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,38 +63,35 @@ public final class TaskViews {
     }
 
     /** What is due until the end of that day, overdue tasks first, in the order of the days, times and priorities. */
-    public Slice today(Actor actor, Day day, String cursor, int limit) {
+    public BranchSlice today(Actor actor, Day day, String cursor, int limit) {
         return due(actor, DueRange.until(day), cursor, limit);
     }
 
     /** What is due from the day on, in the order of the days, times and priorities. */
-    public Slice upcoming(Actor actor, LocalDate from, ZoneId zone, String cursor, int limit) {
+    public BranchSlice upcoming(Actor actor, LocalDate from, ZoneId zone, String cursor, int limit) {
         return due(actor, DueRange.from(from, zone), cursor, limit);
     }
 
-    private Slice due(Actor actor, DueRange whole, String cursor, int limit) {
+    private BranchSlice due(Actor actor, DueRange whole, String cursor, int limit) {
         ZoneId zone = whole.zone();
         DueRange range = cursor.isEmpty() ? whole : whole.after(DuePlace.parse(cursor, zone));
         List<Long> lists = ids(actor.activeLists().stream());
-        List<Task> found = lists.isEmpty()
+        List<Branch> found = lists.isEmpty()
                 ? List.of()
                 : database.read(() -> due.find(actor.personId(), lists, range, limit + 1)).stream()
-                        .sorted(Comparator.comparing(task -> DuePlace.of(task, zone), DuePlace.ORDER))
+                        .sorted(Comparator.comparing(branch -> DuePlace.of(branch.task(), zone), DuePlace.ORDER))
                         .toList();
-        return new Slice(
-                first(found, limit),
-                next(found, limit, task -> DuePlace.of(task, zone).cursor()));
+        return BranchSlice.of(found, limit, task -> DuePlace.of(task, zone).cursor());
     }
 
     /** What is done, the latest first, in archived lists too. */
-    public Slice done(Actor actor, String cursor, int limit) {
-        Place before = cursor.isEmpty() ? Place.START : Place.parse(cursor);
+    public BranchSlice done(Actor actor, String cursor, int limit) {
         List<Long> lists = ids(actor.lists().stream());
-        List<Task> found = lists.isEmpty()
+        Place before = place(cursor);
+        List<Branch> found = lists.isEmpty()
                 ? List.of()
                 : database.read(() -> store.findDone(actor.personId(), lists, before, limit + 1));
-        return new Slice(
-                first(found, limit), next(found, limit, task -> Place.of(task).cursor()));
+        return inOrder(found, limit);
     }
 
     /**
@@ -108,20 +103,22 @@ public final class TaskViews {
         if (!actor.sees(listId)) {
             throw new Failure.NotFound();
         }
-        Place after = cursor.isEmpty() ? Place.START : Place.parse(cursor);
-        return branches(database.read(() -> store.findTop(actor.personId(), listId, after, limit + 1)), limit);
+        Place after = place(cursor);
+        return inOrder(database.read(() -> store.findTop(actor.personId(), listId, after, limit + 1)), limit);
     }
 
     /** What is right below a task, open and done, in its order; nothing when the task is not for this person. */
     public BranchSlice below(Actor actor, long taskId, String cursor, int limit) {
-        Place after = cursor.isEmpty() ? Place.START : Place.parse(cursor);
-        return branches(database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1)), limit);
+        Place after = place(cursor);
+        return inOrder(database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1)), limit);
     }
 
-    private static BranchSlice branches(List<Branch> found, int limit) {
-        return new BranchSlice(
-                first(found, limit),
-                next(found, limit, branch -> Place.of(branch.task()).cursor()));
+    private static Place place(String cursor) {
+        return cursor.isEmpty() ? Place.START : Place.parse(cursor);
+    }
+
+    private static BranchSlice inOrder(List<Branch> found, int limit) {
+        return BranchSlice.of(found, limit, task -> Place.of(task).cursor());
     }
 
     /** What of it is still to do; read again only when a list has changed or another day has come. */
@@ -153,14 +150,5 @@ public final class TaskViews {
 
     private static List<Long> ids(Stream<Actor.SeenList> lists) {
         return lists.map(Actor.SeenList::id).toList();
-    }
-
-    private static <T> List<T> first(List<T> found, int limit) {
-        return found.size() > limit ? found.subList(0, limit) : found;
-    }
-
-    /** The cursor behind the last that is shown, when one more was found. */
-    private static <T> Optional<String> next(List<T> found, int limit, Function<T, String> cursor) {
-        return found.size() > limit ? Optional.of(cursor.apply(found.get(limit - 1))) : Optional.empty();
     }
 }

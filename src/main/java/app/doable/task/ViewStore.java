@@ -1,22 +1,16 @@
 package app.doable.task;
 
 import app.doable.database.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Done tasks of several lists together, and tasks with what is below them. */
 final class ViewStore {
-    private static final String BELOW = """
-            (SELECT COUNT(*) FROM task c WHERE c.parent_id = t.id AND c.trashed_at = 0) AS subtasks,
-            (SELECT COUNT(*) FROM task c WHERE c.parent_id = t.id AND c.done_at = 0) AS open_subtasks""";
-
     private final Database database;
-    private final TaskRowStore rows;
+    private final BranchRowStore rows;
 
     ViewStore(Database database) {
         this.database = database;
-        this.rows = new TaskRowStore(database);
+        this.rows = new BranchRowStore(database);
     }
 
     /**
@@ -24,14 +18,14 @@ final class ViewStore {
      *
      * @param listIds at least one
      */
-    List<Task> findDone(long personId, List<Long> listIds, Place before, int limit) {
+    List<Branch> findDone(long personId, List<Long> listIds, Place before, int limit) {
         return DueStore.with(listIds, database.sql().sql(done(listIds.size(), rows.columns())))
                 .param("completedAt", before.completedAt())
                 .param("sortKey", before.sortKey())
                 .param("task", before.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> TaskRowStore.task(row))
+                .query((row, _) -> BranchRowStore.branch(row))
                 .list();
     }
 
@@ -74,13 +68,13 @@ final class ViewStore {
                 .param("task", after.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> branch(row))
+                .query((row, _) -> BranchRowStore.branch(row))
                 .list();
     }
 
     static String top(String columns) {
         return """
-                        SELECT %s, %s
+                        SELECT %s
                         FROM task t
                         WHERE t.list_id = :list
                             AND t.done_at = 0
@@ -89,7 +83,7 @@ final class ViewStore {
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY t.parent_id, t.sort_key, t.id
-                        LIMIT :limit""".formatted(columns, BELOW);
+                        LIMIT :limit""".formatted(columns);
     }
 
     /** What is right below a task, open and done, in its order. */
@@ -101,13 +95,13 @@ final class ViewStore {
                 .param("task", after.taskId())
                 .param("person", personId)
                 .param("limit", limit)
-                .query((row, _) -> branch(row))
+                .query((row, _) -> BranchRowStore.branch(row))
                 .list();
     }
 
     static String below(String columns) {
         return """
-                        SELECT %s, %s
+                        SELECT %s
                         FROM task t
                         WHERE t.parent_id = :parent
                             AND t.trashed_at = 0
@@ -117,10 +111,6 @@ final class ViewStore {
                                 SELECT 1 FROM list l
                                 WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                         ORDER BY t.sort_key, t.id
-                        LIMIT :limit""".formatted(columns, BELOW);
-    }
-
-    private static Branch branch(ResultSet row) throws SQLException {
-        return new Branch(TaskRowStore.task(row), row.getInt("subtasks"), row.getInt("open_subtasks"));
+                        LIMIT :limit""".formatted(columns);
     }
 }

@@ -47,14 +47,18 @@ public record ViewModel(
      *
      * @param list its list's name, where tasks of several lists are shown; or empty
      */
-    public record Row(Task task, int subtasks, int openSubtasks, String list) {
+    public record Row(Branch branch, String list) {
         static Row inItsList(Branch branch) {
-            return new Row(branch.task(), branch.subtasks(), branch.openSubtasks(), "");
+            return new Row(branch, "");
         }
 
         /** As it is shown where there is nothing to say of it but the task. */
         public static Row of(Task task) {
-            return new Row(task, 0, 0, "");
+            return inItsList(new Branch(task, 0, 0, Optional.empty()));
+        }
+
+        public Task task() {
+            return branch.task();
         }
     }
 

@@ -92,7 +92,7 @@ final class ViewReader {
 
     private Shown today(Actor actor, ViewRequest request, Page page) {
         Day today = views.today(page.zone());
-        Slice slice =
+        BranchSlice slice =
                 fromStartUnlessKnown(request.address().open(), cursor -> views.today(actor, today, cursor, OPEN_SHOWN));
         Predicate<ViewModel.Row> isLate = row -> DueText.date(row.task(), page).isBefore(today.date());
         List<ViewModel.Row> rows = rows(actor, slice, page);
@@ -108,7 +108,7 @@ final class ViewReader {
     }
 
     private Shown upcoming(Actor actor, ViewRequest request, Page page) {
-        Slice slice = fromStartUnlessKnown(
+        BranchSlice slice = fromStartUnlessKnown(
                 request.address().open(),
                 cursor -> views.upcoming(actor, page.date().plusDays(1), page.zone(), cursor, OPEN_SHOWN));
         List<ViewModel.Group> groups = byDay(rows(actor, slice, page), row -> DueText.date(row.task(), page), page);
@@ -116,7 +116,8 @@ final class ViewReader {
     }
 
     private Shown allDone(Actor actor, ViewRequest request, Page page) {
-        Slice slice = fromStartUnlessKnown(request.address().open(), cursor -> views.done(actor, cursor, OPEN_SHOWN));
+        BranchSlice slice =
+                fromStartUnlessKnown(request.address().open(), cursor -> views.done(actor, cursor, OPEN_SHOWN));
         List<ViewModel.Group> groups = byDay(
                 rows(actor, slice, page),
                 row -> LocalDate.ofInstant(row.task().completedAt().orElseThrow(), page.zone()),
@@ -133,12 +134,13 @@ final class ViewReader {
                 .toList();
     }
 
-    private static List<ViewModel.Row> rows(Actor actor, Slice slice, Page page) {
+    private static List<ViewModel.Row> rows(Actor actor, BranchSlice slice, Page page) {
         Map<Long, String> names = actor.lists().stream()
                 .collect(Collectors.toMap(
                         Actor.SeenList::id, list -> list.inbox() ? page.t("side.inbox") : list.name()));
-        return slice.tasks().stream()
-                .map(task -> new ViewModel.Row(task, 0, 0, names.getOrDefault(task.listId(), "")))
+        return slice.branches().stream()
+                .map(branch -> new ViewModel.Row(
+                        branch, names.getOrDefault(branch.task().listId(), "")))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ class TaskViewsTest {
         return list.id();
     }
 
-    private static List<String> texts(Slice slice) {
+    private static List<String> texts(BranchSlice slice) {
         return slice.tasks().stream().map(Task::text).toList();
     }
 
@@ -225,11 +225,11 @@ class TaskViewsTest {
                 .isEqualTo(ordered);
     }
 
-    private static List<String> paged(Function<String, Slice> view) {
+    private static List<String> paged(Function<String, BranchSlice> view) {
         List<String> texts = new ArrayList<>();
         Optional<String> cursor = Optional.of(START);
         while (cursor.isPresent()) {
-            Slice slice = view.apply(cursor.get());
+            BranchSlice slice = view.apply(cursor.get());
             texts.addAll(texts(slice));
             cursor = slice.next();
         }
@@ -297,12 +297,32 @@ class TaskViewsTest {
         BranchSlice rest = views.list(ann, top.listId(), list.next().orElseThrow(), 1);
         BranchSlice below = views.below(ann, top.id(), START, 10);
 
-        assertThat(list.branches()).containsExactly(new Branch(household.tasks.get(ann, top.id()), 2, 1));
-        assertThat(rest.branches()).containsExactly(new Branch(household.tasks.get(ann, lone.id()), 0, 0));
+        assertThat(list.branches())
+                .containsExactly(new Branch(household.tasks.get(ann, top.id()), 2, 1, Optional.empty()));
+        assertThat(rest.branches())
+                .containsExactly(new Branch(household.tasks.get(ann, lone.id()), 0, 0, Optional.empty()));
         assertThat(rest.next()).isEmpty();
         assertThat(below.branches().stream().map(branch -> branch.task().text()))
                 .containsExactly("first below", "second below");
         assertThat(below.branches().getLast().openSubtasks()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskBelowAnotherIsSeenInEachViewWithWhatIsAroundIt() {
+        Task trip = household.add(ann, "trip to Oslo");
+        Task ferry = add("ferry", "2026-11-02", Priority.NONE);
+        Task cabin = add("cabin", "2026-11-05", Priority.NONE);
+        Task berth = household.add(ann, "upper berth");
+        put(ferry, trip);
+        put(cabin, trip);
+        put(berth, cabin);
+        household.tasks.complete(ann, berth.id(), ANY);
+
+        assertThat(views.today(ann, views.today(BERLIN), START, 9).branches())
+                .containsExactly(new Branch(household.tasks.get(ann, ferry.id()), 0, 0, Optional.of("trip to Oslo")));
+        assertThat(views.upcoming(ann, TODAY.plusDays(1), BERLIN, START, 9).branches())
+                .containsExactly(new Branch(household.tasks.get(ann, cabin.id()), 1, 0, Optional.of("trip to Oslo")));
+        assertThat(views.done(ann, START, 9).branches().getFirst().parent()).contains("cabin");
     }
 
     private void put(Task task, Task parent) {
