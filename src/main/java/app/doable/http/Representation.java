@@ -20,13 +20,15 @@ public final class Representation {
         if (ifMatch.isPresent() && !ifMatch.get().containsStrong(tag)) {
             throw new Failure.Outdated();
         }
-        describe(context, tag);
         Optional<EntityTags> ifNoneMatch = EntityTags.ifNoneMatch(context);
         if (ifNoneMatch.isPresent() && ifNoneMatch.get().containsWeak(tag)) {
+            describe(context, tag);
             context.status(HttpStatus.NOT_MODIFIED);
             return;
         }
-        context.contentType("application/json").result(json.get());
+        byte[] bytes = json.get(); // it may be refused: then nothing of the state goes with the refusal
+        describe(context, tag);
+        context.contentType("application/json").result(bytes);
     }
 
     /** The headers that go with the state of that quoted tag. */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Takes changes back. */
 final class Undoing {
+    /** As many as a person has. */
+    private static final int MOST_LISTS = 300;
+
     private final TaskWriter writer;
     private final BatchWriter batches;
     private final Replacing replacing;
@@ -42,6 +45,9 @@ final class Undoing {
 
     /** See {@link Tasks#undo(Actor, Set)}. */
     BulkChanges undo(Actor actor, Set<ChangeName> names) {
+        if (names.size() > MOST_LISTS) {
+            throw new Failure.Invalid("changes", "fault.tooMany", MOST_LISTS);
+        }
         List<Change> past = new ArrayList<>();
         names.forEach(name -> past.addAll(changes(actor, name)));
         if (past.stream().anyMatch(Change::isOfTheList)) {

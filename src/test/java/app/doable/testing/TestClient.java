@@ -78,15 +78,20 @@ public final class TestClient {
 
     /** Opens the page, and posts its form's token with the fields, as a browser without script does. */
     public Answer form(String page, String action, Map<String, String> fields) {
+        String encoded = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return encodedForm(page, action, encoded);
+    }
+
+    /** @param fields as they are sent, whether or not a browser would */
+    public Answer encodedForm(String page, String action, String fields) {
         Matcher matcher = CSRF.matcher(get(page, "Accept", "text/html").body());
         String token = matcher.find() ? matcher.group(1) : "";
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "csrf=" + token + "&", ""));
         return send(
                 "POST",
                 action,
-                HttpRequest.BodyPublishers.ofString(body),
+                HttpRequest.BodyPublishers.ofString("csrf=" + token + "&" + fields),
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Accept",
