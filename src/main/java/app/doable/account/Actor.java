@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The person who asks, and the session they ask from.
  *
+ * @param browser as it called itself when they logged in
  * @param lists the lists they see, in their order, the Inbox first, read together with the session so that answers
  *     which depend on nothing but their revisions need no further statement
  */
@@ -19,8 +20,21 @@ public record Actor(
         String displayName,
         boolean administrator,
         long sessionId,
+        String browser,
         Preferences preferences,
         List<SeenList> lists) {
+
+    /** Asking from no browser that is known. */
+    public Actor(
+            long personId,
+            String username,
+            String displayName,
+            boolean administrator,
+            long sessionId,
+            Preferences preferences,
+            List<SeenList> lists) {
+        this(personId, username, displayName, administrator, sessionId, "", preferences, lists);
+    }
 
     /**
      * A list that is not in the trash.

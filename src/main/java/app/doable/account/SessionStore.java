@@ -28,7 +28,7 @@ final class SessionStore {
     Optional<Found> find(String tokenHash, long now, long seenSince) {
         return database.sql()
                 .sql("""
-                        SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
+                        SELECT s.id AS session_id, s.browser, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
                             p.administrator, p.language, p.theme, p.time_zone, p.letter_keys, l.id AS list_id, l.revision, l.name,
                             l.color, l.inbox_of, l.archived_at
                         FROM session s
@@ -56,6 +56,7 @@ final class SessionStore {
                 rows.getString("display_name"),
                 rows.getBoolean("administrator"),
                 rows.getLong("session_id"),
+                rows.getString("browser"),
                 PersonStore.preferences(rows),
                 lists);
         long lastSeenAt = rows.getLong("last_seen_at");

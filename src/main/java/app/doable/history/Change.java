@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskId {@link #OF_THE_LIST} when it is the list itself that changed
  * @param revision the list's revision that the change made
+ * @param overwritten the fields whose value before whoever changed them had not seen: both were changed at the same time
  */
 public record Change(
         long taskId,
@@ -18,7 +20,19 @@ public record Change(
         long revision,
         Kind kind,
         Map<String, @Nullable Object> before,
-        Map<String, @Nullable Object> after) {
+        Map<String, @Nullable Object> after,
+        Set<String> overwritten) {
+
+    /** One that overwrote nothing unseen. */
+    public Change(
+            long taskId,
+            long listId,
+            long revision,
+            Kind kind,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        this(taskId, listId, revision, kind, before, after, Set.of());
+    }
 
     /** No task's number. */
     public static final long OF_THE_LIST = 0;
@@ -46,7 +60,12 @@ public record Change(
         changed.entrySet().removeIf(field -> isSame(field.getValue(), after.get(field.getKey())));
         Map<String, @Nullable Object> now = new LinkedHashMap<>(after);
         now.keySet().retainAll(changed.keySet());
-        return new Change(taskId, listId, revision, kind, changed, now);
+        return new Change(taskId, listId, revision, kind, changed, now, overwritten);
+    }
+
+    /** The same change of a person who had not seen what those fields were. */
+    public Change overwriting(Set<String> fields) {
+        return new Change(taskId, listId, revision, kind, before, after, fields);
     }
 
     /**

@@ -9,17 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class ChangeStore {
+    private static final String COLUMNS = """
+            c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.overwritten, c.happened_at,
+            p.username, c.browser""";
+
     private final Database database;
 
     ChangeStore(Database database) {
         this.database = database;
     }
 
-    /** Who changed something, from which session, and when in epoch milliseconds. */
-    record Author(long personId, long sessionId, long now) {}
+    /** Who changed something, from which session, and when in epoch milliseconds. The browser outlives the session. */
+    record Author(long personId, long sessionId, String browser, long now) {}
 
     /** The list that a task is in, and the revision that somebody saw it in, there or in another list. */
     record Since(long listId, long seenListId, long seenRevision) {}
@@ -27,9 +32,9 @@ final class ChangeStore {
     void insert(Collection<Change> changes, Author author) {
         database.forEach(
                 """
-                INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
-                    old_values, new_values, happened_at)
-                VALUES (:task, :list, :revision, :person, :session, :kind, :before, :after, :now)""", changes.stream().map(change -> values(change, author)).toList());
+                INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, browser, kind,
+                    old_values, new_values, overwritten, happened_at)
+                VALUES (:task, :list, :revision, :person, :session, :browser, :kind, :before, :after, :overwritten, :now)""", changes.stream().map(change -> values(change, author)).toList());
     }
 
     private static Map<String, @Nullable Object> values(Change change, Author author) {
@@ -39,9 +44,11 @@ final class ChangeStore {
         values.put("revision", change.revision());
         values.put("person", author.personId());
         values.put("session", author.sessionId());
+        values.put("browser", author.browser());
         values.put("kind", change.kind().name());
         values.put("before", Fields.write(change.before()));
         values.put("after", Fields.write(change.after()));
+        values.put("overwritten", String.join(",", change.overwritten()));
         values.put("now", author.now());
         return values;
     }
@@ -50,15 +57,16 @@ final class ChangeStore {
     void insertForEach(Change change, Author author) {
         database.sql()
                 .sql("""
-                        INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, kind,
+                        INSERT INTO task_change (task_id, list_id, revision, person_id, session_id, browser, kind,
                             old_values, new_values, happened_at)
-                        SELECT t.id, t.list_id, t.revision, :person, :session, :kind, :before, :after, :now
+                        SELECT t.id, t.list_id, t.revision, :person, :session, :browser, :kind, :before, :after, :now
                         FROM task t
                         WHERE t.list_id = :list AND t.revision = :revision""")
                 .param("list", change.listId())
                 .param("revision", change.revision())
                 .param("person", author.personId())
                 .param("session", author.sessionId())
+                .param("browser", author.browser())
                 .param("kind", change.kind().name())
                 .param("before", Fields.write(change.before()))
                 .param("after", Fields.write(change.after()))
@@ -70,18 +78,16 @@ final class ChangeStore {
     List<PastChange> findOfTask(long personId, long taskId) {
         return database.sql()
                 .sql("""
-                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
-                            p.username, s.browser
+                        SELECT %s
                         FROM task t
                         JOIN list l ON l.id = t.list_id
                         JOIN task_change c ON c.task_id = t.id
                         LEFT JOIN person p ON p.id = c.person_id
-                        LEFT JOIN session s ON s.id = c.session_id
                         WHERE t.id = :task
                             AND t.deleted_at IS NULL
                             AND l.owner_id = :person
                             AND l.deleted_at IS NULL
-                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC""")
+                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC""".formatted(COLUMNS))
                 .param("task", taskId)
                 .param("person", personId)
                 .query((row, _) -> past(row))
@@ -92,15 +98,13 @@ final class ChangeStore {
     List<PastChange> findSince(long taskId, Since since) {
         return database.sql()
                 .sql("""
-                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
-                            p.username, s.browser
+                        SELECT %s
                         FROM task_change c
                         LEFT JOIN person p ON p.id = c.person_id
-                        LEFT JOIN session s ON s.id = c.session_id
                         WHERE c.task_id = :task
                             AND ((c.list_id = :seenList AND c.revision > :seenRevision)
                                 OR (c.list_id = :list AND c.list_id <> :seenList))
-                        ORDER BY c.revision DESC, c.id DESC""")
+                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC""".formatted(COLUMNS))
                 .param("task", taskId)
                 .param("list", since.listId())
                 .param("seenList", since.seenListId())
@@ -113,14 +117,12 @@ final class ChangeStore {
     List<PastChange> findOfRevision(long personId, long listId, long revision) {
         return database.sql()
                 .sql("""
-                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
-                            p.username, s.browser
+                        SELECT %s
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN person p ON p.id = c.person_id
-                        LEFT JOIN session s ON s.id = c.session_id
                         WHERE l.id = :list AND l.owner_id = :person AND c.revision = :revision
-                        ORDER BY c.id""")
+                        ORDER BY c.id""".formatted(COLUMNS))
                 .param("list", listId)
                 .param("person", personId)
                 .param("revision", revision)
@@ -132,17 +134,15 @@ final class ChangeStore {
     List<PastChange> findOfList(long personId, long listId, ChangePlace before, int limit) {
         return database.sql()
                 .sql("""
-                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
-                            p.username, s.browser
+                        SELECT %s
                         FROM task_change c
                         LEFT JOIN person p ON p.id = c.person_id
-                        LEFT JOIN session s ON s.id = c.session_id
                         WHERE c.list_id = :list
                             AND c.revision <= :revision
                             AND (c.revision < :revision OR c.id < :change)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY c.revision DESC, c.id DESC
-                        LIMIT :limit""")
+                        LIMIT :limit""".formatted(COLUMNS))
                 .param("list", listId)
                 .param("revision", before.revision())
                 .param("change", before.changeId())
@@ -156,14 +156,12 @@ final class ChangeStore {
     List<PastChange> findAll(long personId) {
         return database.sql()
                 .sql("""
-                        SELECT c.id, c.task_id, c.list_id, c.revision, c.kind, c.old_values, c.new_values, c.happened_at,
-                            p.username, s.browser
+                        SELECT %s
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN person p ON p.id = c.person_id
-                        LEFT JOIN session s ON s.id = c.session_id
                         WHERE l.owner_id = :person
-                        ORDER BY c.list_id, c.revision, c.id""")
+                        ORDER BY c.list_id, c.revision, c.id""".formatted(COLUMNS))
                 .param("person", personId)
                 .query((row, _) -> past(row))
                 .list();
@@ -176,12 +174,17 @@ final class ChangeStore {
                 row.getLong("revision"),
                 Change.Kind.valueOf(row.getString("kind")),
                 Fields.read(row.getString("old_values")),
-                Fields.read(row.getString("new_values")));
+                Fields.read(row.getString("new_values")),
+                names(row.getString("overwritten")));
         return new PastChange(
                 row.getLong("id"),
                 change,
                 Instant.ofEpochMilli(row.getLong("happened_at")),
                 Optional.ofNullable(row.getString("username")),
-                Optional.ofNullable(row.getString("browser")));
+                Optional.of(row.getString("browser")).filter(browser -> !browser.isEmpty()));
+    }
+
+    private static Set<String> names(String commaSeparated) {
+        return commaSeparated.isEmpty() ? Set.of() : Set.of(commaSeparated.split(","));
     }
 }

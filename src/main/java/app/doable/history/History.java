@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The record of changes: who, when, from which session, and the fields' old and new values. */
 public final class History {
@@ -46,15 +44,13 @@ public final class History {
     }
 
     /**
-     * The names of the fields of a task that changed since somebody saw it. Call it in the write that changes the task.
+     * The changes of a task since somebody saw it, the newest first. Call it in the write that changes the task.
      *
      * @param listId where the task is
      * @param seenListId where they saw it, in that revision
      */
-    public Set<String> fieldsSince(long taskId, long listId, long seenListId, long seenRevision) {
-        return store.findSince(taskId, new ChangeStore.Since(listId, seenListId, seenRevision)).stream()
-                .flatMap(past -> past.change().before().keySet().stream())
-                .collect(Collectors.toSet());
+    public List<PastChange> since(long taskId, long listId, long seenListId, long seenRevision) {
+        return store.findSince(taskId, new ChangeStore.Since(listId, seenListId, seenRevision));
     }
 
     /**
@@ -83,6 +79,6 @@ public final class History {
     }
 
     private ChangeStore.Author author(Actor actor) {
-        return new ChangeStore.Author(actor.personId(), actor.sessionId(), clock.millis());
+        return new ChangeStore.Author(actor.personId(), actor.sessionId(), actor.browser(), clock.millis());
     }
 }

@@ -7,16 +7,12 @@ import app.doable.http.JsonBody;
 import app.doable.http.Precondition;
 import app.doable.http.Representation;
 import app.doable.http.Routes;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as JSON. */
 final class ListApi {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Lists lists;
 
     ListApi(Lists lists) {
@@ -29,7 +25,7 @@ final class ListApi {
         Representation.answer(
                 context,
                 Actor.tag(actor.lists()),
-                () -> bytes(
+                () -> ListJson.bytes(
                         lists.all(actor, archived).stream().map(ListJson::of).toList()));
     }
 
@@ -49,7 +45,7 @@ final class ListApi {
 
     void get(Context context) {
         CountedList counted = lists.get(Actor.of(context), id(context));
-        Representation.answer(context, counted.list().tag(), () -> bytes(ListJson.of(counted)));
+        Representation.answer(context, counted.list().tag(), () -> ListJson.bytes(ListJson.of(counted)));
     }
 
     void create(Context context) {
@@ -108,14 +104,6 @@ final class ListApi {
 
     private static void answer(Context context, TaskList list) {
         Representation.describe(context, list.tag());
-        context.contentType("application/json").result(bytes(ListJson.of(list)));
-    }
-
-    private static byte[] bytes(Object json) {
-        try {
-            return JSON.writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list is texts and numbers", e);
-        }
+        context.contentType("application/json").result(ListJson.bytes(ListJson.of(list)));
     }
 }

@@ -1,6 +1,8 @@
 package app.doable.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ record ListJson(
         String createdAt,
         @Nullable String archivedAt,
         @Nullable String deletedAt) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Members that only the server sets: putting them back changes nothing. */
     static final String[] READ_ONLY = {"id", "inbox", "open", "revision", "createdAt", "archivedAt", "deletedAt"};
@@ -44,5 +48,17 @@ record ListJson(
                 list.createdAt().toString(),
                 list.archivedAt().map(Instant::toString).orElse(null),
                 list.deletedAt().map(Instant::toString).orElse(null));
+    }
+
+    static byte[] bytes(TaskList list) {
+        return bytes(of(list));
+    }
+
+    static byte[] bytes(Object json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list is texts and numbers", e);
+        }
     }
 }

@@ -176,7 +176,7 @@ public final class Lists implements Newcomer {
                 throw new Failure.NotFound();
             }
             TaskList current = advanced.withRevision(advanced.revision() - 1);
-            precondition.require(current.tag());
+            precondition.require(current.tag(), () -> ListJson.bytes(current));
             TaskList changed = changing.apply(advanced);
             if (changed.equals(advanced)) {
                 throw new Unchanged(current);

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** How links and forms name all that one transaction did to a list. */
 public record ChangeName(long listId, long revision) {
+    /** No list's number: the list that the task is in, whichever that is. */
+    static final long WHERE_IT_IS = 0;
+
     private static final Pattern FORMAT = Pattern.compile("([1-9][0-9]{0,17})\\.([1-9][0-9]{0,17})");
 
     public static Optional<ChangeName> parse(String text) {
@@ -22,6 +25,11 @@ public record ChangeName(long listId, long revision) {
 
     public static ChangeName of(BulkChange change) {
         return new ChangeName(change.listId(), change.revision());
+    }
+
+    /** The same in that list, unless it names one already. */
+    ChangeName in(long list) {
+        return listId == WHERE_IT_IS ? new ChangeName(list, revision) : this;
     }
 
     public String text() {

@@ -4,6 +4,7 @@ import app.doable.history.Change;
 import app.doable.http.Failure;
 import app.doable.http.JsonBody;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A field's value on one side of a change. */
@@ -36,6 +37,11 @@ record PastValue(TaskField field, Side side) {
                 })
                 .orElse(Side.BEFORE);
         return new PastValue(field, side);
+    }
+
+    /** Whether the tasks have the same in the field. */
+    boolean isSame(Task one, Task other) {
+        return Objects.equals(field.of(one), field.of(other));
     }
 
     /** @throws Failure.Invalid when the change was not of the field */

@@ -27,6 +27,7 @@ final class TaskApi {
         body.require("task");
         TaskHome home = new TaskHome(body.optionalId("list"), body.optionalId("parent"));
         TaskEdit content = TaskInput.read(body);
+        body.ignore("revision");
         body.finish();
         CreationKey key = CreationKey.of(Optional.ofNullable(context.header("Idempotency-Key")));
         Task task = tasks.create(Actor.of(context), home, content, key);
@@ -39,13 +40,17 @@ final class TaskApi {
         answer(context, tasks.get(Actor.of(context), id(context)));
     }
 
+    /** Takes what GET gives: with the revision that was read, what changed since is merged, not overwritten. */
     void edit(Context context) {
         JsonBody body = JsonBody.read(context);
         TaskEdit edit = TaskInput.read(body);
+        Optional<Long> list = body.optionalId("list");
+        Optional<Long> revision = body.optionalId("revision");
         body.finish();
-        Task task = tasks.edit(Actor.of(context), id(context), edit, Precondition.of(context));
-        Representation.describe(context, task.tag());
-        context.json(Map.of("message", "Task updated successfully"));
+        Optional<ChangeName> seen = revision.map(read -> new ChangeName(list.orElse(ChangeName.WHERE_IT_IS), read));
+        Edited edited = tasks.edit(Actor.of(context), id(context), edit, seen, Precondition.of(context));
+        Representation.describe(context, edited.task().tag());
+        context.json(UpdatedJson.of(edited));
     }
 
     void delete(Context context) {

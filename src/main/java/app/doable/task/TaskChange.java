@@ -34,7 +34,8 @@ final class TaskChange {
 
     /** The same change for the list that the task has left with it. */
     static Change departure(Task old, long revision, Change move) {
-        return new Change(old.id(), old.listId(), revision, move.kind(), move.before(), move.after());
+        return new Change(old.id(), old.listId(), revision, move.kind(), move.before(), move.after())
+                .overwriting(move.overwritten());
     }
 
     /** Whether it is what the list that the task left remembers. */
@@ -65,6 +66,19 @@ final class TaskChange {
             }
         }
         return undone;
+    }
+
+    /** The task with each field as it was before the changes, the newest of which comes first. */
+    static Task before(List<Change> changes, Task task) {
+        Task then = task;
+        for (Change change : changes) {
+            for (TaskField field : TaskField.values()) {
+                if (change.before().containsKey(field.wire())) {
+                    then = field.with(then, change.before().get(field.wire()));
+                }
+            }
+        }
+        return then;
     }
 
     private static Map<String, @Nullable Object> fields(Task task) {

@@ -99,9 +99,17 @@ public final class TaskEdit {
     }
 
     Task apply(Task task, Instant now) {
-        Task changed = task.withDetails(apply(task.details()));
-        return completed
-                .map(done -> done ? changed.complete(now) : changed.reopen())
-                .orElse(changed);
+        return complete(task.withDetails(apply(task.details())), now);
+    }
+
+    /** The part of it that is no field. */
+    private Task complete(Task task, Instant now) {
+        return completed.map(done -> done ? task.complete(now) : task.reopen()).orElse(task);
+    }
+
+    /** Applies it to what somebody saw, and brings that together with what the task has become since. */
+    Merge merge(Task seen, Task task, Instant now) {
+        Merge merge = Merge.of(seen, task, seen.withDetails(apply(seen.details())));
+        return new Merge(complete(merge.task(), now), merge.overwritten());
     }
 }

@@ -33,6 +33,11 @@ enum TaskField {
         return this == LIST || this == PARENT || this == SORT_KEY;
     }
 
+    /** What a person writes of a task. */
+    boolean isDetail() {
+        return !isPlace() && this != COMPLETED_AT && this != DELETED_AT;
+    }
+
     static Optional<TaskField> of(String wire) {
         return Arrays.stream(values()).filter(field -> field.wire.equals(wire)).findFirst();
     }

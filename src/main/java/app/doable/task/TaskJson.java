@@ -36,7 +36,7 @@ final class TaskJson {
 
     /** Members that only the server sets: putting them back changes nothing. */
     static void ignoreReadOnly(JsonBody body) {
-        body.ignore("id", "list", "parent", "revision", "createdAt", "createdBy", "completedAt", "deletedAt");
+        body.ignore("id", "parent", "createdAt", "createdBy", "completedAt", "deletedAt");
     }
 
     private static void write(JsonGenerator json, Task task) throws IOException {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,23 +67,34 @@ final class TaskWriter {
      *
      * @param oldListRevision that this transaction took of the list that the task was in
      */
-    record Saving(Task old, Task now, long oldListRevision) {}
+    record Saving(Task old, Task now, long oldListRevision, Set<String> overwritten) {
+        Saving(Task old, Task now, long oldListRevision) {
+            this(old, now, oldListRevision, Set.of());
+        }
+    }
 
     /** Changes one task, in one transaction; one that stays as it is leaves no trace. */
     Task change(Actor actor, Target target, Function<TaskStore.Current, Task> changing) {
-        return write(Task.class, () -> {
+        return merge(actor, target, current -> Merge.plain(changing.apply(current)))
+                .task();
+    }
+
+    /** Changes one task, perhaps over what somebody else changed. */
+    Edited merge(Actor actor, Target target, Function<TaskStore.Current, Merge> changing) {
+        return write(Edited.class, () -> {
             lists.advanceListOfTask(actor, target.id());
             TaskStore.Current current = find(actor, target);
             if (!current.fresh()) {
                 throw new Overtaken();
             }
-            Task changed = changing.apply(current);
-            if (changed.equals(current.task())) {
-                throw new Unchanged(changed);
+            Task old = current.task();
+            Merge changed = changing.apply(current);
+            if (changed.task().equals(old)) {
+                throw new Unchanged(new Edited(old, old, Set.of()));
             }
-            Task now = changed.withRevision(current.listRevision());
-            save(actor, List.of(new Saving(current.task(), now, current.listRevision())), current.labels());
-            return now;
+            Task now = changed.task().withRevision(current.listRevision());
+            save(actor, List.of(new Saving(old, now, current.listRevision(), changed.overwritten())), current.labels());
+            return new Edited(old, now, changed.overwritten());
         });
     }
 
@@ -158,7 +170,7 @@ final class TaskWriter {
     }
 
     private static Stream<Change> changes(Saving saving) {
-        Change change = TaskChange.between(saving.old(), saving.now());
+        Change change = TaskChange.between(saving.old(), saving.now()).overwriting(saving.overwritten());
         return saving.old().listId() == saving.now().listId()
                 ? Stream.of(change)
                 : Stream.of(TaskChange.departure(saving.old(), saving.oldListRevision(), change), change);

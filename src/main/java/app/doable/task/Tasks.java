@@ -13,7 +13,6 @@ import app.doable.list.ListHead;
 import app.doable.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -134,39 +133,35 @@ public final class Tasks {
 
     /** Changes what the edit names. */
     public Task edit(Actor actor, long id, TaskEdit edit, Precondition precondition) {
-        Instant now = clock.instant();
-        return writer.change(
-                actor,
-                TaskWriter.Target.of(id, precondition).withLabels(edit.labelKeys()),
-                current -> edit.spelledLike(current.labels()).apply(current.task(), now));
+        return edit(actor, id, edit, Optional.empty(), precondition).task();
     }
 
     /**
-     * Changes what the edit names, whatever changed since somebody saw the task, and says what of that it overwrote.
+     * Changes what the edit names, together with what others changed since somebody saw the task: what the edit leaves
+     * as they saw it stays as it has become.
      *
-     * @param seen the list and its revision in which they saw it
+     * @param seen the list and its revision in which they saw it; when it is not known, the edit replaces what there is
      */
-    public Edited edit(Actor actor, long id, TaskEdit edit, ChangeName seen) {
+    public Edited edit(Actor actor, long id, TaskEdit edit, Optional<ChangeName> seen, Precondition precondition) {
         Instant now = clock.instant();
-        List<String> overwritten = new ArrayList<>();
-        Task task = writer.change(
-                actor, TaskWriter.Target.of(id, Precondition.NONE).withLabels(edit.labelKeys()), current -> {
-                    Task changed = edit.spelledLike(current.labels()).apply(current.task(), now);
-                    overwritten.clear();
-                    overwritten.addAll(overwritten(current.task(), changed, seen));
-                    return changed;
-                });
-        return new Edited(task, overwritten);
+        TaskWriter.Target target = TaskWriter.Target.of(id, precondition).withLabels(edit.labelKeys());
+        return writer.merge(actor, target, current -> {
+            TaskEdit spelled = edit.spelledLike(current.labels());
+            return seen.map(name -> spelled.merge(asSeen(current.task(), name), current.task(), now))
+                    .orElseGet(() -> Merge.plain(spelled.apply(current.task(), now)));
+        });
     }
 
-    private List<String> overwritten(Task now, Task changed, ChangeName seen) {
-        if (changed.equals(now) || (now.listId() == seen.listId() && now.revision() <= seen.revision())) {
-            return List.of();
+    private Task asSeen(Task now, ChangeName named) {
+        ChangeName seen = named.in(now.listId());
+        if (now.listId() == seen.listId() && now.revision() <= seen.revision()) {
+            return now;
         }
-        Set<String> since = history.fieldsSince(now.id(), now.listId(), seen.listId(), seen.revision());
-        return TaskChange.between(now, changed).before().keySet().stream()
-                .filter(since::contains)
-                .toList();
+        return TaskChange.before(
+                history.since(now.id(), now.listId(), seen.listId(), seen.revision()).stream()
+                        .map(PastChange::change)
+                        .toList(),
+                now);
     }
 
     /**
@@ -177,25 +172,37 @@ public final class Tasks {
      * @throws Failure.Invalid when that change was not of the field
      */
     public Task restore(Actor actor, long id, long revision, PastValue value, Precondition precondition) {
-        return writer.change(actor, TaskWriter.Target.of(id, precondition), current -> {
-            Change change = changes(actor, id).stream()
-                    .map(PastChange::change)
-                    .filter(past -> past.revision() == revision)
-                    .findFirst()
-                    .orElseThrow(Failure.NotFound::new);
-            return value.restore(current.task(), change);
-        });
+        return writer.change(
+                actor,
+                TaskWriter.Target.of(id, precondition),
+                current -> value.restore(current.task(), change(actor, id, revision)));
     }
 
     /**
-     * Gives one field the value that it had before an earlier change.
+     * Gives one field the value that it had before an earlier change, and says whether somebody changed it since the
+     * person saw the task.
      *
      * @param field its name in the history
      * @throws Failure.NotFound when the task has no such change
      * @throws Failure.Invalid when that change was not of the field
      */
-    public Task restoreField(Actor actor, long id, long revision, String field) {
-        return restore(actor, id, revision, PastValue.before(field), Precondition.NONE);
+    public Edited restoreField(Actor actor, long id, long revision, String field, Optional<ChangeName> seen) {
+        PastValue value = PastValue.before(field);
+        return writer.merge(actor, TaskWriter.Target.of(id, Precondition.NONE), current -> {
+            Task now = current.task();
+            Task restored = value.restore(now, change(actor, id, revision));
+            Task then = seen.map(name -> asSeen(now, name)).orElse(now);
+            boolean unseen = !value.isSame(then, now) && !value.isSame(now, restored);
+            return new Merge(restored, unseen ? Set.of(field) : Set.of());
+        });
+    }
+
+    private Change change(Actor actor, long id, long revision) {
+        return changes(actor, id).stream()
+                .map(PastChange::change)
+                .filter(past -> past.revision() == revision)
+                .findFirst()
+                .orElseThrow(Failure.NotFound::new);
     }
 
     /** A task that is done stays done since when it was. */

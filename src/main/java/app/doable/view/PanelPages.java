@@ -65,13 +65,8 @@ final class PanelPages {
     }
 
     private List<String> edit(Context context, long id, TaskEdit edit, Optional<ChangeName> seen) {
-        Actor actor = Actor.of(context);
-        if (seen.isEmpty()) {
-            tasks.edit(actor, id, edit, Precondition.NONE);
-            return List.of();
-        }
-        Edited edited = tasks.edit(actor, id, edit, seen.get());
-        return edited.overwritten();
+        Edited edited = tasks.edit(Actor.of(context), id, edit, seen, Precondition.NONE);
+        return List.copyOf(edited.overwritten());
     }
 
     private static String[] present(FormBody form) {
@@ -82,8 +77,13 @@ final class PanelPages {
     void restoreField(Context context) {
         FormBody form = FormBody.of(context);
         long id = Identifier.inPath(context, "id");
-        tasks.restoreField(Actor.of(context), id, Identifier.inPath(context, "revision"), form.text("field"));
-        done(context, id, List.of());
+        Edited edited = tasks.restoreField(
+                Actor.of(context),
+                id,
+                Identifier.inPath(context, "revision"),
+                form.text("field"),
+                ChangeName.parse(form.text("seen")));
+        done(context, id, List.copyOf(edited.overwritten()));
     }
 
     /** Adds a task below this one. */

@@ -319,6 +319,17 @@ class ListApiTest {
     }
 
     @Test
+    void aRefusedPreconditionTellsThePresentState() {
+        TestClient client = somebody();
+        String list = LISTS + "/" + add(client, "Groceries");
+
+        Answer refused = client.json("PUT", list, "{\"name\": \"Shopping\"}", "If-Match", "\"0\"");
+
+        assertThat(refused.json().at("/current/name").asText()).isEqualTo("Groceries");
+        assertThat(refused.json().at("/current/revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theInboxIsAlwaysThere() {
         TestClient client = somebody();
         long other = add(client, "Groceries");

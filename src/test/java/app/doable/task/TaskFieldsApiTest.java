@@ -154,6 +154,8 @@ class TaskFieldsApiTest {
                 row("{\"labels\": [\"" + "x".repeat(101) + "\"]}", "labels"),
                 row("{\"labels\": [" + numbered(51) + "]}", "labels"),
                 row("{\"repeated\": true}", "repeated"),
+                row("{\"task\": \"x\", \"revision\": 0}", "revision"),
+                row("{\"task\": \"x\", \"revision\": \"x\"}", "revision"),
                 row("{\"task\": null, \"notes\": 5, \"start\": 5}", "task", "notes", "start"));
     }
 
@@ -198,6 +200,38 @@ class TaskFieldsApiTest {
 
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.json().get("current")).isEqualTo(now());
+    }
+
+    @Test
+    void whoeverSendsTheRevisionTheyReadIsToldWhatTheyOverwroteAndTheRestIsMerged() {
+        JsonNode read = now();
+        String seen = "\"list\": %s, \"revision\": %s".formatted(read.get("list"), read.get("revision"));
+        client.json("PUT", task, "{\"task\": \"theirs\", \"priority\": \"low\"}");
+
+        Answer put = client.json("PUT", task, "{\"task\": \"mine\", \"priority\": \"high\", " + seen + "}");
+        assertThat(put.json().get("overwritten")).hasToString("{\"task\":\"theirs\"}");
+        assertThat(now().get("priority").asText()).isEqualTo("low");
+
+        String revision = now().get("revision").asText();
+        Answer theirs = client.json(
+                "POST", task + "/changes/" + revision + "/restoration", "{\"field\": \"task\", \"value\": \"before\"}");
+        assertThat(theirs.json().get("task").asText()).isEqualTo("theirs");
+        String withoutList = "{\"task\": \"mine again\", \"revision\": " + read.get("revision") + "}";
+        assertThat(client.json("PATCH", task, withoutList).json().get("overwritten"))
+                .hasToString("{\"task\":\"theirs\"}");
+        assertThat(client.json("PUT", task, "{\"task\": \"blind\"}").json().has("overwritten"))
+                .isFalse();
+    }
+
+    @Test
+    void whatGetGaveCanBePutBackAndChangesNothingOfWhatHasChangedSince() {
+        String read = client.get(task).body();
+        client.json("PUT", task, "{\"task\": \"theirs\", \"due\": null}");
+        JsonNode theirs = now();
+
+        assertThat(client.json("PUT", task, read).status()).isEqualTo(200);
+
+        assertThat(now()).isEqualTo(theirs);
     }
 
     @Test

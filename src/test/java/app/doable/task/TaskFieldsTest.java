@@ -177,22 +177,6 @@ class TaskFieldsTest {
     }
 
     @Test
-    void anEditSaysWhatItOverwroteOfWhatChangedSinceItWasSeen() {
-        Task seen = household.add(ann, "milk");
-        tasks.edit(ann, seen.id(), TaskEdit.NONE.text("oat milk").priority(Priority.LOW), ANY);
-
-        Edited edited =
-                tasks.edit(ann, seen.id(), TaskEdit.NONE.text("soy milk").notes("2 l"), ChangeName.of(seen));
-
-        assertThat(edited.overwritten()).containsExactly("task");
-        assertThat(edited.task().details())
-                .isEqualTo(Details.BLANK.withText("soy milk").withNotes("2 l").withPriority(Priority.LOW));
-        assertThat(household.lastChange(ann, seen).change().before()).containsEntry("task", "oat milk");
-        Edited again = tasks.edit(ann, seen.id(), TaskEdit.NONE.text("milk"), ChangeName.of(edited.task()));
-        assertThat(again.overwritten()).isEmpty();
-    }
-
-    @Test
     void everyFieldGoesBackToWhatItWasBeforeAChange() {
         Task task = tasks.create(ann, EVERYTHING, CreationKey.NONE);
         Task changed = tasks.edit(

@@ -1,0 +1,1 @@
+ALTER TABLE task_change ADD COLUMN overwritten VARCHAR(255) NOT NULL DEFAULT ''
