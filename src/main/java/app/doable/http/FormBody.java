@@ -5,14 +5,16 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The fields of a posted form; a field sent twice keeps its first value. */
+/** The fields of a posted form; a field sent twice has its first value, unless all are asked for. */
 public final class FormBody {
-    private final Map<String, String> fields;
+    private final Map<String, List<String>> fields;
 
-    private FormBody(Map<String, String> fields) {
+    private FormBody(Map<String, List<String>> fields) {
         this.fields = fields;
     }
 
@@ -28,19 +30,25 @@ public final class FormBody {
 
     /** Empty text when the field was not sent; line ends are {@code \n}. */
     public String text(String field) {
-        return fields.getOrDefault(field, "").replace("\r\n", "\n");
+        return texts(field).stream().findFirst().orElse("").replace("\r\n", "\n");
+    }
+
+    /** All that were sent under that name. */
+    public List<String> texts(String field) {
+        return fields.getOrDefault(field, List.of());
     }
 
     public boolean has(String field) {
         return fields.containsKey(field);
     }
 
-    private static Map<String, String> parse(String body) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private static Map<String, List<String>> parse(String body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+                fields.computeIfAbsent(decode(pair.substring(0, equals)), _ -> new ArrayList<>())
+                        .add(decode(pair.substring(equals + 1)));
             }
         }
         return fields;

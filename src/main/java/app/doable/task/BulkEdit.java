@@ -3,6 +3,7 @@ package app.doable.task;
 import app.doable.http.JsonBody;
 import app.doable.http.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,65 @@ import java.util.stream.Collectors;
  *
  * @param list to the end of its top they go, with all that is below them
  * @param due an empty one inside clears
+ * @param day what is due moves there and keeps its time; what is not becomes due on it
  * @param deleted with all that is below them
  */
 public record BulkEdit(
         Optional<Boolean> completed,
         Optional<Long> list,
         Optional<Optional<Due>> due,
+        Optional<Day> day,
         Optional<Priority> priority,
         List<LabelName> addedLabels,
         List<LabelName> removedLabels,
         boolean deleted) {
     public static final int MOST_TASKS = 10_000;
+
+    /** Changes nothing. */
+    public static final BulkEdit NONE = new BulkEdit(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            false);
+
+    public BulkEdit withCompleted(boolean done) {
+        return new BulkEdit(Optional.of(done), list, due, day, priority, addedLabels, removedLabels, deleted);
+    }
+
+    public BulkEdit withList(long id) {
+        return new BulkEdit(completed, Optional.of(id), due, day, priority, addedLabels, removedLabels, deleted);
+    }
+
+    public BulkEdit withDue(Optional<Due> changed) {
+        return new BulkEdit(completed, list, Optional.of(changed), day, priority, addedLabels, removedLabels, deleted);
+    }
+
+    public BulkEdit withDay(Day changed) {
+        return new BulkEdit(completed, list, due, Optional.of(changed), priority, addedLabels, removedLabels, deleted);
+    }
+
+    public BulkEdit withPriority(Priority changed) {
+        return new BulkEdit(completed, list, due, day, Optional.of(changed), addedLabels, removedLabels, deleted);
+    }
+
+    /** @param typed names */
+    public BulkEdit withAddedLabels(Collection<String> typed) {
+        return withAddedLabels(LabelName.acceptAll("labels", typed));
+    }
+
+    /** @param typed names */
+    public BulkEdit withRemovedLabels(Collection<String> typed) {
+        List<LabelName> removed = LabelName.acceptAll("labels", typed);
+        return new BulkEdit(completed, list, due, day, priority, addedLabels, removed, deleted);
+    }
+
+    public BulkEdit withDeleted() {
+        return new BulkEdit(completed, list, due, day, priority, addedLabels, removedLabels, true);
+    }
 
     /** The edit is of use only once the body is finished. */
     static BulkEdit read(JsonBody body) {
@@ -32,6 +81,7 @@ public record BulkEdit(
                 body.member("completed", JsonValue::bool),
                 body.member("list", JsonValue::id),
                 body.member("due", TaskInput::due),
+                Optional.empty(),
                 body.member("priority", TaskInput::priority),
                 body.member("addLabels", value -> LabelName.acceptAll("addLabels", value.texts()))
                         .orElse(List.of()),
@@ -47,10 +97,15 @@ public record BulkEdit(
 
     Details apply(Details details) {
         Details changed = due.map(details::withDue).orElse(details);
+        changed = day.map(on -> on(on, details)).orElse(changed);
         changed = priority.map(changed::withPriority).orElse(changed);
         return addedLabels.isEmpty() && removedLabels.isEmpty()
                 ? changed
                 : changed.withLabels(labels(changed.labels()));
+    }
+
+    private static Details on(Day day, Details details) {
+        return details.withDue(Optional.of(details.due().map(day::with).orElseGet(() -> new Due.Day(day.date()))));
     }
 
     private List<String> labels(List<String> now) {
@@ -67,6 +122,6 @@ public record BulkEdit(
     }
 
     BulkEdit withAddedLabels(List<LabelName> spelled) {
-        return new BulkEdit(completed, list, due, priority, spelled, removedLabels, deleted);
+        return new BulkEdit(completed, list, due, day, priority, spelled, removedLabels, deleted);
     }
 }

@@ -2,15 +2,9 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gives what is overdue another day. */
 final class Postponing {
@@ -57,23 +51,6 @@ final class Postponing {
 
     private static Task postponed(Task task, Day today) {
         Details details = task.details();
-        return task.withDetails(details.withDue(details.due().map(due -> on(today, due))));
-    }
-
-    /** That day where the person is; a time stays what it is where it is due, even when that is another day there. */
-    private static Due on(Day today, Due due) {
-        if (!(due instanceof Due.Moment(LocalDateTime at, ZoneId zone))) {
-            return new Due.Day(today.date());
-        }
-        Optional<LocalDateTime> same = Stream.of(0, -1, 1, -2, 2)
-                .map(days -> today.date().plusDays(days).atTime(at.toLocalTime()))
-                .filter(then ->
-                        dayOf(then.atZone(zone).toInstant(), today.zone()).equals(today.date()))
-                .findFirst();
-        return new Due.Moment(same.orElse(today.date().atTime(at.toLocalTime())), zone);
-    }
-
-    private static LocalDate dayOf(Instant instant, ZoneId zone) {
-        return LocalDate.ofInstant(instant, zone);
+        return task.withDetails(details.withDue(details.due().map(today::with)));
     }
 }

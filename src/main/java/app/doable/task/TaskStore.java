@@ -93,7 +93,7 @@ final class TaskStore {
                             MIN(COALESCE(t.text, l.name)) AS text
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
-                        LEFT JOIN task t ON t.id = c.task_id AND t.revision = c.revision
+                        LEFT JOIN task t ON t.id = c.task_id AND t.list_id = c.list_id AND t.revision = c.revision
                         WHERE l.id = :list
                             AND l.owner_id = :person
                             AND c.revision = :revision

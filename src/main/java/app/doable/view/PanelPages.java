@@ -9,10 +9,8 @@ import app.doable.page.FormView;
 import app.doable.page.Markdown;
 import app.doable.page.Page;
 import app.doable.page.Pages;
-import app.doable.task.BranchSlice;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
-import app.doable.task.Destination;
 import app.doable.task.Edited;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
@@ -30,15 +28,16 @@ final class PanelPages {
     private static final int PAST_SHOWN = 30;
 
     private static final int SUBTASKS_SHOWN = 200;
-    private static final int SIBLINGS_KNOWN = 1000;
 
     private final Tasks tasks;
     private final TaskViews views;
+    private final PlaceForm places;
     private final Pages pages;
 
     PanelPages(ViewFeature.Doors doors, Pages pages) {
         this.tasks = doors.tasks();
         this.views = doors.views();
+        this.places = new PlaceForm(doors);
         this.pages = pages;
     }
 
@@ -108,52 +107,13 @@ final class PanelPages {
         FormBody form = FormBody.of(context);
         Actor actor = Actor.of(context);
         long id = Identifier.inPath(context, "id");
-        tasks.move(actor, id, destination(actor, id, form), Precondition.NONE);
+        places.of(actor, id, form).ifPresent(destination -> tasks.move(actor, id, destination, Precondition.NONE));
         done(context, id, List.of());
-    }
-
-    private Destination destination(Actor actor, long id, FormBody form) {
-        if (form.has("list")) {
-            return new Destination(Optional.of(number(form, "list")), Optional.empty(), new Destination.Spot.Last());
-        }
-        if (form.has("after")) {
-            return beside(new Destination.Spot.After(number(form, "after")));
-        }
-        if (form.has("before")) {
-            return beside(new Destination.Spot.Before(number(form, "before")));
-        }
-        return beside(step(actor, tasks.get(actor, id), form.text("way").equals("down")));
-    }
-
-    private static Destination beside(Destination.Spot spot) {
-        return new Destination(Optional.empty(), Optional.empty(), spot);
-    }
-
-    private static long number(FormBody form, String field) {
-        return Optional.of(form.text(field))
-                .filter(Identifier::isOne)
-                .map(Long::valueOf)
-                .orElseThrow(() -> new Failure.Invalid(field, "fault.choice"));
-    }
-
-    private Destination.Spot step(Actor actor, Task task, boolean down) {
-        BranchSlice siblings = task.parentId().isPresent()
-                ? views.below(actor, task.parentId().get(), "", SIBLINGS_KNOWN)
-                : views.list(actor, task.listId(), "", SIBLINGS_KNOWN);
-        List<Long> order =
-                siblings.branches().stream().map(branch -> branch.task().id()).toList();
-        int at = order.indexOf(task.id());
-        if (down) {
-            return at < 0 || at == order.size() - 1
-                    ? new Destination.Spot.Last()
-                    : new Destination.Spot.After(order.get(at + 1));
-        }
-        return at < 1 ? new Destination.Spot.First() : new Destination.Spot.Before(order.get(at - 1));
     }
 
     private void done(Context context, long id, List<String> overwritten) {
         String back = FormBody.of(context).text("back");
-        if (ViewPages.isScript(context)) {
+        if (ViewAnswers.isScript(context)) {
             context.header("HX-Trigger", "task-changed");
             show(context, id, FormView.empty(), overwritten, back);
         } else {
@@ -164,7 +124,7 @@ final class PanelPages {
     private void show(Context context, long id, FormView form, List<String> overwritten, String back) {
         Page page = pages.page(context);
         PanelView view = view(Actor.of(context), id, page, new Shown(form, overwritten, back));
-        pages.show(context, ViewPages.isScript(context) ? "panel" : "task", view);
+        pages.show(context, ViewAnswers.isScript(context) ? "panel" : "task", view);
         context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
     }
 

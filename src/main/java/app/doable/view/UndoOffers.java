@@ -43,7 +43,8 @@ final class UndoOffers {
             case COMPLETED ->
                 all > 1 ? say("task.wereCompleted", all, names) : say("task.wasCompleted", offer.text(), names);
             case ARCHIVED -> say("list.wasArchived", offer.text(), names);
-            case EDITED, MOVED -> all > 1 ? say("task.wereChanged", all, names) : Optional.empty();
+            case EDITED -> all > 1 ? say("task.wereChanged", all, names) : say("task.wasChanged", offer.text(), names);
+            case MOVED -> all > 1 ? say("task.wereMoved", all, names) : say("task.wasMoved", offer.text(), names);
             case CREATED, REOPENED, UNARCHIVED, RESTORED -> Optional.empty();
         };
     }

@@ -19,7 +19,9 @@ public final class ViewFeature {
     public record Doors(Tasks tasks, TaskViews views, Lists lists, Trash trash) {}
 
     public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
-        ViewPages html = new ViewPages(doors, new ViewReader(doors, clock), sessions, pages);
+        ViewAnswers answers = new ViewAnswers(new ViewReader(doors, clock), sessions, pages);
+        ViewPages html = new ViewPages(doors, answers, sessions, pages);
+        SelectionPages selection = new SelectionPages(doors, answers, pages);
         TrashPages trash = new TrashPages(doors, pages);
         ListPages all = new ListPages(doors.lists(), pages);
         routes.page("/lists", Access.PERSON, all::all)
@@ -38,11 +40,19 @@ public final class ViewFeature {
                 .form("/lists/{list}/archival", Access.PERSON, all::archive)
                 .form("/lists/{list}/deletion", Access.PERSON, all::delete)
                 .form("/lists/{list}/place", Access.PERSON, all::place);
+        MovePages moves = new MovePages(doors, answers);
         PanelPages panel = new PanelPages(doors, pages);
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
                 .form("/tasks/{id}/subtasks", Access.PERSON, panel::addSubtask)
-                .form("/tasks/{id}/place", Access.PERSON, panel::place)
+                .form("/tasks/changes", Access.PERSON, selection::change)
+                .form("/tasks/{id}/place", Access.PERSON, context -> {
+                    if (FormBody.of(context).has("view")) {
+                        moves.place(context);
+                    } else {
+                        panel.place(context);
+                    }
+                })
                 .form("/tasks/{id}/changes/{revision}/restoration", Access.PERSON, panel::restoreField)
                 .form("/tasks", Access.PERSON, html::create)
                 .form("/tasks/clear", Access.PERSON, html::clearCompleted)

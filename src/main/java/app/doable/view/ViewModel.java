@@ -1,10 +1,12 @@
 package app.doable.view;
 
+import app.doable.http.Failure;
 import app.doable.page.FormView;
 import app.doable.task.Branch;
 import app.doable.task.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a view shows.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param undo what was just done, when it can be undone
  * @param elsewhere the task that was just added, when it is not among those shown
  * @param completed the task that was just completed or opened again, when it is not among those shown
+ * @param selecting which tasks are chosen, when several are to be
  */
 public record ViewModel(
         ViewAddress address,
@@ -32,7 +35,8 @@ public record ViewModel(
         Optional<Editing> editing,
         Optional<Undo> undo,
         Optional<Elsewhere> elsewhere,
-        Optional<Task> completed) {
+        Optional<Task> completed,
+        Optional<Selecting> selecting) {
 
     /**
      * Tasks below a heading of their own.
@@ -62,6 +66,11 @@ public record ViewModel(
         }
     }
 
+    /** The tasks that are chosen, and why what was to become of them was refused. */
+    public record Selecting(Set<Long> ids, FormView form) {
+        static final Selecting NONE = new Selecting(Set.of(), FormView.empty());
+    }
+
     /** The task's text as typed, and why it was refused. */
     public record Editing(long id, FormView form) {}
 
@@ -87,6 +96,15 @@ public record ViewModel(
         };
     }
 
+    public boolean isChosen(Task task) {
+        return selecting.filter(chosen -> chosen.ids().contains(task.id())).isPresent();
+    }
+
+    /** Why what was to become of the chosen tasks was refused. */
+    public Optional<Failure.Fault> fault() {
+        return selecting.flatMap(chosen -> chosen.form().faults().stream().findFirst());
+    }
+
     /** Whether tasks can be added to it. */
     public boolean isOpen() {
         return !address.path().equals(ViewAddress.DONE);
@@ -95,6 +113,14 @@ public record ViewModel(
     /** Whether it shows one list with what is done in it. */
     public boolean isList() {
         return address.isList();
+    }
+
+    /** The same with boxes to check. */
+    public String selectingAddress() {
+        return address.text(
+                new ViewAddress.Parameter("open", address.open()),
+                new ViewAddress.Parameter("done", address.done()),
+                new ViewAddress.Parameter("select", "1"));
     }
 
     /** The task by itself; its way back leads here. */

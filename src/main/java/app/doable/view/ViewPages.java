@@ -23,18 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tasks as pages. Script that sends {@code HX-Request} gets only what changes with a task. */
+/** Tasks as pages. */
 final class ViewPages {
     private final Tasks tasks;
     private final TaskViews views;
-    private final ViewReader home;
+    private final ViewAnswers answers;
     private final Sessions sessions;
     private final Pages pages;
 
-    ViewPages(ViewFeature.Doors doors, ViewReader home, Sessions sessions, Pages pages) {
+    ViewPages(ViewFeature.Doors doors, ViewAnswers answers, Sessions sessions, Pages pages) {
         this.tasks = doors.tasks();
         this.views = doors.views();
-        this.home = home;
+        this.answers = answers;
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -45,11 +45,11 @@ final class ViewPages {
             context.redirect("/login", HttpStatus.SEE_OTHER);
             return;
         }
-        show(context, ViewRequest.ofQuery(context));
+        answers.show(context, ViewRequest.ofQuery(context));
     }
 
     void view(Context context) {
-        show(context, ViewRequest.ofQuery(context));
+        answers.show(context, ViewRequest.ofQuery(context));
     }
 
     void create(Context context) {
@@ -65,10 +65,10 @@ final class ViewPages {
                         content.due(Optional.of(new Due.Day(pages.page(context).date())));
             }
             Task task = tasks.create(actor, Optional.of(list), content, key);
-            done(context, request.withAdded(task));
+            answers.done(context, request.withAdded(task));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
-            show(context, request.withAdding(FormView.refused(form, failure, "task")));
+            answers.show(context, request.withAdding(FormView.refused(form, failure, "task")));
         }
     }
 
@@ -79,11 +79,11 @@ final class ViewPages {
         try {
             TaskEdit edit = TaskEdit.NONE.text(form.text("task"));
             tasks.edit(Actor.of(context), id, edit, Precondition.NONE);
-            done(context, request);
+            answers.done(context, request);
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             FormView refused = FormView.refused(form, failure, "task");
-            show(context, request.withEditing(new ViewModel.Editing(id, refused)));
+            answers.show(context, request.withEditing(new ViewModel.Editing(id, refused)));
         }
     }
 
@@ -97,12 +97,13 @@ final class ViewPages {
         Task task = withSubtasks
                 ? tasks.completeTree(actor, id, Precondition.NONE)
                 : tasks.edit(actor, id, TaskEdit.NONE.completed(completed), Precondition.NONE);
-        done(context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
+        answers.done(
+                context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
     }
 
     void delete(Context context) {
         Task task = tasks.delete(Actor.of(context), Identifier.inPath(context, "id"), Precondition.NONE);
-        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
     }
 
     void clearCompleted(Context context) {
@@ -110,7 +111,7 @@ final class ViewPages {
         ViewRequest request = ViewRequest.ofForm(FormBody.of(context));
         BulkChange cleared =
                 tasks.clearCompleted(actor, request.address().list(actor).id());
-        done(context, request.withUndo(ChangeName.of(cleared)));
+        answers.done(context, request.withUndo(ChangeName.of(cleared)));
     }
 
     void undo(Context context) {
@@ -120,36 +121,17 @@ final class ViewPages {
             throw new Failure.NotFound();
         }
         tasks.undo(Actor.of(context), changes);
-        done(context, ViewRequest.ofForm(form));
+        answers.done(context, ViewRequest.ofForm(form));
     }
 
     /** Makes what is overdue due today. */
     void postpone(Context context) {
         BulkChanges postponed = views.postpone(
                 Actor.of(context), views.today(pages.page(context).zone()));
-        done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(names(postponed)));
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(names(postponed)));
     }
 
     private static List<ChangeName> names(BulkChanges changes) {
         return changes.lists().stream().map(ChangeName::of).toList();
-    }
-
-    private void done(Context context, ViewRequest request) {
-        if (isScript(context)) {
-            sessions.findAgain(context);
-            show(context, request);
-        } else {
-            context.redirect(request.text(), HttpStatus.SEE_OTHER);
-        }
-    }
-
-    private void show(Context context, ViewRequest request) {
-        ViewModel view = home.view(Actor.of(context), request, pages.page(context));
-        pages.show(context, isScript(context) ? "tasks" : "view", view);
-        context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
-    }
-
-    static boolean isScript(Context context) {
-        return context.header("HX-Request") != null;
     }
 }

@@ -74,7 +74,8 @@ final class ViewReader {
                 request.editing(),
                 offers.of(actor, request.undo()),
                 request.added().filter(id -> !shown.has(id)).flatMap(id -> elsewhere(actor, address, id)),
-                request.completed().filter(task -> !address.isList()));
+                request.completed().filter(task -> !address.isList()),
+                request.selecting());
     }
 
     private Shown list(Actor actor, ViewRequest request, Page page) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param adding what the box for a new task holds: after logging in again, what was typed before
  * @param added the task that was just added
  * @param completed the task that was just completed or opened again
+ * @param selecting which tasks are chosen, when several are to be
  */
 record ViewRequest(
         ViewAddress address,
@@ -23,7 +24,8 @@ record ViewRequest(
         Optional<ViewModel.Editing> editing,
         List<ChangeName> undo,
         Optional<Long> added,
-        Optional<Task> completed) {
+        Optional<Task> completed,
+        Optional<ViewModel.Selecting> selecting) {
 
     /** As many as a person has lists. */
     private static final int MOST_NAMES = 300;
@@ -37,7 +39,9 @@ record ViewRequest(
                 editing,
                 names(ViewAddress.query(context, "undo")),
                 number(context, "added"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(ViewModel.Selecting.NONE)
+                        .filter(_ -> !ViewAddress.query(context, "select").isEmpty()));
     }
 
     static ViewRequest ofForm(FormBody form) {
@@ -47,15 +51,20 @@ record ViewRequest(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
+    ViewRequest withSelecting(ViewModel.Selecting refused) {
+        return new ViewRequest(address, adding, editing, undo, added, completed, Optional.of(refused));
+    }
+
     ViewRequest withAdding(FormView refused) {
-        return new ViewRequest(address, refused, editing, undo, added, completed);
+        return new ViewRequest(address, refused, editing, undo, added, completed, selecting);
     }
 
     ViewRequest withEditing(ViewModel.Editing refused) {
-        return new ViewRequest(address, adding, Optional.of(refused), undo, added, completed);
+        return new ViewRequest(address, adding, Optional.of(refused), undo, added, completed, selecting);
     }
 
     ViewRequest withUndo(ChangeName change) {
@@ -63,15 +72,15 @@ record ViewRequest(
     }
 
     ViewRequest withUndo(List<ChangeName> changes) {
-        return new ViewRequest(address, adding, editing, changes, added, completed);
+        return new ViewRequest(address, adding, editing, changes, added, completed, selecting);
     }
 
     ViewRequest withAdded(Task task) {
-        return new ViewRequest(address, adding, editing, undo, Optional.of(task.id()), completed);
+        return new ViewRequest(address, adding, editing, undo, Optional.of(task.id()), completed, selecting);
     }
 
     ViewRequest withCompleted(Task task) {
-        return new ViewRequest(address, adding, editing, undo, added, Optional.of(task));
+        return new ViewRequest(address, adding, editing, undo, added, Optional.of(task), selecting);
     }
 
     /** Where a browser finds it. */

@@ -10,6 +10,8 @@ import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +24,8 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 class BulkTest {
     private static final Precondition ANY = Precondition.NONE;
-    private static final BulkEdit NOTHING = new BulkEdit(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
-    private static final BulkEdit DELETED = new BulkEdit(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true);
+    private static final BulkEdit NOTHING = BulkEdit.NONE;
+    private static final BulkEdit DELETED = BulkEdit.NONE.withDeleted();
 
     private final TaskHousehold household;
     private final Tasks tasks;
@@ -65,8 +65,7 @@ class BulkTest {
     }
 
     private static BulkEdit toList(long list) {
-        return new BulkEdit(
-                Optional.empty(), Optional.of(list), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+        return BulkEdit.NONE.withList(list);
     }
 
     @Test
@@ -78,14 +77,12 @@ class BulkTest {
         tasks.edit(ann, other.id(), TaskEdit.NONE.labels(List.of("Paper")), ANY);
         Task woodBefore = now(wood);
         Due due = new Due.Day(LocalDate.of(2026, 12, 24));
-        BulkEdit edit = new BulkEdit(
-                Optional.of(true),
-                Optional.empty(),
-                Optional.of(Optional.of(due)),
-                Optional.of(Priority.HIGH),
-                LabelName.acceptAll("labels", List.of("PAPER", "new")),
-                LabelName.acceptAll("labels", List.of("OLD")),
-                false);
+        BulkEdit edit = BulkEdit.NONE
+                .withCompleted(true)
+                .withDue(Optional.of(due))
+                .withPriority(Priority.HIGH)
+                .withAddedLabels(List.of("PAPER", "new"))
+                .withRemovedLabels(List.of("OLD"));
 
         BulkChanges changes = tasks.edit(ann, ids(milk, wood), edit);
 
@@ -115,8 +112,7 @@ class BulkTest {
         Task wood = add(home, "wood");
         tasks.complete(ann, wood.id(), ANY);
         long before = household.revision(ann, home);
-        BulkEdit done = new BulkEdit(
-                Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+        BulkEdit done = BulkEdit.NONE.withCompleted(true);
 
         assertThat(tasks.edit(ann, ids(milk, wood), done).lists())
                 .containsExactly(new BulkChange(inbox, household.revision(ann, inbox), 1));
@@ -124,6 +120,21 @@ class BulkTest {
         assertThat(tasks.edit(ann, ids(milk, wood), NOTHING).tasks()).isZero();
         assertThat(tasks.edit(ann, Set.of(), done).lists()).isEmpty();
         assertThat(household.revision(ann, home)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherDayKeepsTheTimeWhereItIsDueAndDatesWhatHasNoDay() {
+        Task milk = add(inbox, "milk");
+        Task call = add(home, "call");
+        Due lateInNewYork = new Due.Moment(LocalDateTime.of(2026, 12, 1, 23, 30), ZoneId.of("America/New_York"));
+        tasks.edit(ann, call.id(), TaskEdit.NONE.due(Optional.of(lateInNewYork)), ANY);
+        Day christmasInBerlin = new Day(LocalDate.of(2026, 12, 24), ZoneId.of("Europe/Berlin"));
+
+        tasks.edit(ann, ids(milk, call), BulkEdit.NONE.withDay(christmasInBerlin));
+
+        assertThat(now(milk).details().due()).contains(new Due.Day(LocalDate.of(2026, 12, 24)));
+        assertThat(now(call).details().due())
+                .contains(new Due.Moment(LocalDateTime.of(2026, 12, 23, 23, 30), ZoneId.of("America/New_York")));
     }
 
     @Test
