@@ -176,6 +176,8 @@ final class ApiStatusesTest {
         long id = say(person, "POST", API + "/tasks", labelled).json().get("id").asLong();
         String label = API + "/labels/"
                 + say(person, "GET", API + "/labels", "").json().at("/0/id").asText();
+        readWell(person, label + "/tasks");
+        say(person, "GET", API + "/labels/999999/tasks", "");
         say(person, "PUT", label, "{\"name\": \"outside\"}");
         say(person, "DELETE", label, "");
         say(person, "DELETE", API + "/tasks/" + id, "");
@@ -202,8 +204,20 @@ final class ApiStatusesTest {
             say(person, "GET", path, "", "If-Match", STALE);
             say(person, "GET", path + "?zone=nowhere", "");
         }
+        String inbox =
+                API + "/lists/" + person.get(API + "/lists").json().at("/0/id").asText();
+        readWell(person, inbox + "/tasks");
+        say(person, "GET", API + "/lists/999999/tasks", "");
+        say(person, "GET", API + "/views/today?sort=colour", "");
         say(person, "POST", API + "/views/today/postponement", "");
         say(person, "POST", API + "/views/today/postponement?zone=nowhere", "");
+    }
+
+    private void readWell(TestClient person, String tasks) {
+        String tag = say(person, "GET", tasks + "?sort=text", "").header("ETag").orElseThrow();
+        say(person, "GET", tasks + "?sort=text", "", "If-None-Match", tag);
+        say(person, "GET", tasks, "", "If-Match", STALE);
+        say(person, "GET", tasks + "?sort=colour", "");
     }
 
     private void lists() {

@@ -35,6 +35,24 @@ public final class Labels {
         return database.read(() -> store.findAll(actor.personId()));
     }
 
+    /** @throws Failure.NotFound when there is no such label, or not for this person */
+    public LabelHead get(Actor actor, long id) {
+        return new LabelHead(
+                id, Optional.ofNullable(find(actor, id, "").get(id)).orElseThrow(Failure.NotFound::new));
+    }
+
+    /** The label of that name, however it is spelled; empty when there is none, or none could have it. */
+    public Optional<LabelHead> find(Actor actor, String typed) {
+        try {
+            String key = LabelName.accept("name", typed).key();
+            return database.read(() -> store.find(actor.personId(), 0, key)).entrySet().stream()
+                    .map(label -> new LabelHead(label.getKey(), label.getValue()))
+                    .findFirst();
+        } catch (Failure.Invalid e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Gives a label another name everywhere; the name of another one merges it into that.
      *

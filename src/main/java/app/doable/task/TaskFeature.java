@@ -17,7 +17,9 @@ public final class TaskFeature {
         RenderedLists rendered = new RenderedLists();
         TaskApi api = new TaskApi(tasks);
         TaskListApi list = new TaskListApi(tasks, rendered);
-        TaskViewApi view = new TaskViewApi(views, rendered);
+        ViewAnswers answers = new ViewAnswers(rendered);
+        TaskViewApi view = new TaskViewApi(views, answers);
+        OpenTasksApi open = new OpenTasksApi(views, labels, answers);
         HistoryApi history = new HistoryApi(tasks);
         routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
                 .apiAndRoot(POST, "/tasks", Access.PERSON, api::create)
@@ -37,6 +39,7 @@ public final class TaskFeature {
                 .api(DELETE, "/lists/{list}/tasks/completed", Access.PERSON, api::clearCompletedOfList)
                 .api(GET, "/lists/{list}/changes", Access.PERSON, history::ofList)
                 .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, history::undo)
+                .api(GET, "/lists/{list}/tasks", Access.PERSON, open::ofList)
                 .api(GET, "/views/today", Access.PERSON, view::today)
                 .api(GET, "/views/upcoming", Access.PERSON, view::upcoming)
                 .api(GET, "/views/done", Access.PERSON, view::done)
@@ -45,6 +48,7 @@ public final class TaskFeature {
         LabelApi label = new LabelApi(labels);
         TrashApi dead = new TrashApi(trash);
         routes.api(GET, "/labels", Access.PERSON, label::list)
+                .api(GET, "/labels/{label}/tasks", Access.PERSON, open::ofLabel)
                 .api(PUT, "/labels/{label}", Access.PERSON, label::rename)
                 .api(DELETE, "/labels/{label}", Access.PERSON, label::delete)
                 .api(GET, "/trash/tasks", Access.PERSON, dead::tasks)

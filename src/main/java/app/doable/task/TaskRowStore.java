@@ -91,6 +91,7 @@ final class TaskRowStore {
         values.put("deletedAt", task.deletedAt().map(Instant::toEpochMilli).orElse(null));
         Details details = task.details();
         values.put("text", details.text());
+        values.put("textKey", TextKey.of(details.text()));
         values.put("notes", details.notes().isEmpty() ? null : details.notes());
         values.put("priority", details.priority().number());
         values.put("startDate", details.start().map(LocalDate::toString).orElse(""));

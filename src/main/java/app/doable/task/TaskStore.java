@@ -32,9 +32,9 @@ final class TaskStore {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
         database.sql()
                 .sql("""
-                        INSERT INTO task (list_id, parent_id, text, notes, priority, start_date, due_date, due_time, due_zone,
+                        INSERT INTO task (list_id, parent_id, text, text_key, notes, priority, start_date, due_date, due_time, due_zone,
                             due_at, sort_key, revision, creation_key, created_by, created_at, completed_at)
-                        VALUES (:list, :parent, :text, :notes, :priority, :startDate, :dueDate, :dueTime, :dueZone,
+                        VALUES (:list, :parent, :text, :textKey, :notes, :priority, :startDate, :dueDate, :dueTime, :dueZone,
                             :dueAt, :sortKey, :revision, :creationKey, :person, :createdAt, :completedAt)""")
                 .params(TaskRowStore.values(task))
                 .param("creationKey", creationKey.orElse(null))
@@ -119,7 +119,7 @@ final class TaskStore {
                 UPDATE task
                 SET creation_key = CASE WHEN list_id = :list THEN creation_key END,
                     list_id = :list, parent_id = :parent, sort_key = :sortKey,
-                    text = :text, notes = :notes, priority = :priority, start_date = :startDate,
+                    text = :text, text_key = :textKey, notes = :notes, priority = :priority, start_date = :startDate,
                     due_date = :dueDate, due_time = :dueTime, due_zone = :dueZone, due_at = :dueAt,
                     revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
                 WHERE id = :id""", tasks.stream().map(TaskRowStore::values).toList());

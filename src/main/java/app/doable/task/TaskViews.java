@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ public final class TaskViews {
     private final Database database;
     private final DueStore due;
     private final ViewStore store;
+    private final SortedStore sorted;
+    private final LabelledStore labelled;
     private final CountStore counting;
     private final Postponing postponing;
     private final Clock clock;
@@ -51,6 +54,8 @@ public final class TaskViews {
         this.database = database;
         this.due = new DueStore(database);
         this.store = new ViewStore(database);
+        this.sorted = new SortedStore(database);
+        this.labelled = new LabelledStore(database);
         this.counting = new CountStore(database);
         TaskWriter writer = new TaskWriter(database, lists, history, clock);
         this.postponing = new Postponing(database, new BatchWriter(writer, new BatchStore(database), lists));
@@ -65,6 +70,15 @@ public final class TaskViews {
     /** What is due until the end of that day, overdue tasks first, in the order of the days, times and priorities. */
     public BranchSlice today(Actor actor, Day day, String cursor, int limit) {
         return due(actor, DueRange.until(day), cursor, limit);
+    }
+
+    /** The same in that order, overdue tasks first all the same. */
+    public BranchSlice today(Actor actor, Day day, Sort sort, String cursor, int limit) {
+        List<Long> lists = ids(actor.activeLists().stream());
+        if (sort == Sort.OWN || lists.isEmpty()) {
+            return today(actor, day, cursor, limit);
+        }
+        return sorted(actor, SortedStore.Source.due(lists, day), false, place(sort, cursor), limit);
     }
 
     /** What is due from the day on, in the order of the days, times and priorities. */
@@ -105,6 +119,45 @@ public final class TaskViews {
         }
         Place after = place(cursor);
         return inOrder(database.read(() -> store.findTop(actor.personId(), listId, after, limit + 1)), limit);
+    }
+
+    /**
+     * The same in that order.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person
+     */
+    public BranchSlice list(Actor actor, long listId, Sort sort, String cursor, int limit) {
+        if (sort == Sort.OWN) {
+            return list(actor, listId, cursor, limit);
+        }
+        if (!actor.sees(listId)) {
+            throw new Failure.NotFound();
+        }
+        return sorted(actor, SortedStore.Source.list(listId), true, place(sort, cursor), limit);
+    }
+
+    /** The open tasks with a label, wherever they are but in archived lists; nothing when it is not this person's. */
+    public BranchSlice label(Actor actor, long labelId, Sort sort, String cursor, int limit) {
+        if (sort != Sort.OWN) {
+            return sorted(actor, SortedStore.Source.label(labelId), false, place(sort, cursor), limit);
+        }
+        long after = place(cursor).taskId();
+        return inOrder(database.read(() -> labelled.find(actor.personId(), labelId, after, limit + 1)), limit);
+    }
+
+    private BranchSlice sorted(Actor actor, SortedStore.Source source, boolean archived, SortedPlace after, int limit) {
+        List<SortedStore.Found> found =
+                database.read(() -> sorted.find(actor.personId(), source, archived, after, limit + 1));
+        List<Branch> branches = found.stream().map(SortedStore.Found::branch).toList();
+        return found.size() <= limit
+                ? new BranchSlice(branches, Optional.empty())
+                : new BranchSlice(
+                        branches.subList(0, limit),
+                        Optional.of(found.get(limit - 1).place().cursor()));
+    }
+
+    private static SortedPlace place(Sort sort, String cursor) {
+        return cursor.isEmpty() ? SortedPlace.start(sort) : SortedPlace.parse(cursor, sort);
     }
 
     /** What is right below a task, open and done, in its order; nothing when the task is not for this person. */

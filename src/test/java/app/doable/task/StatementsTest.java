@@ -77,6 +77,19 @@ class StatementsTest {
     }
 
     @Test
+    void aViewInAnyOrderTakesNoMore() {
+        String list = client.get("/api/v1/lists").json().at("/0/id").asText();
+        client.json("PUT", "/tasks/" + id, "{\"labels\": [\"calls\"]}");
+        String label = client.get("/api/v1/labels").json().at("/0/id").asText();
+        for (String sort : new String[] {"own", "due", "priority", "text"}) {
+            costs(2, 0, () -> client.get("/api/v1/views/today?limit=7&sort=" + sort));
+            costs(2, 0, () -> client.get("/api/v1/lists/" + list + "/tasks?sort=" + sort));
+            costs(1, 0, () -> client.get("/api/v1/lists/" + list + "/tasks?sort=" + sort));
+            costs(3, 0, () -> client.get("/api/v1/labels/" + label + "/tasks?sort=" + sort));
+        }
+    }
+
+    @Test
     void aListThatTheClientHasTakesOneStatement() {
         String tag = client.get("/tasks").header("ETag").orElseThrow();
         costs(1, 0, () -> client.get("/tasks", "If-None-Match", tag));

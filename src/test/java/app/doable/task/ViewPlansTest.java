@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the embedded database goes about the views: by ranges of indexes, whatever is stored. */
 @EachDatabase(TestDatabase.SQLITE)
@@ -74,6 +76,31 @@ class ViewPlansTest {
         assertThat(plan)
                 .filteredOn(step -> step.startsWith("SEARCH task USING INDEX task_open_in_order (list_id=? AND"))
                 .hasSize(LISTS);
+    }
+
+    @Test
+    void theTasksOfALabelAreARangeOfItsIndexInItsOrder() {
+        List<String> plan = plan(LabelledStore.labelled("t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(searches(plan))
+                .containsKey("SEARCH r USING COVERING INDEX task_label_of_label (label_id=? AND task_id>?)");
+        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWN")
+    void whatIsSortedIsFoundByRangesOfIndexes(Sort sort) {
+        List<String> list = plan(SortedStore.sorted(SortedStore.LIST, true, sort, "t.id"));
+        List<String> label = plan(SortedStore.sorted(SortedStore.LABEL, false, sort, "t.id"));
+        List<String> due = plan(SortedStore.sorted(SortedStore.DUE, false, sort, "t.id"));
+
+        assertThat(List.of(list, label, due)).allSatisfy(ViewPlansTest::hasNoScanOfATable);
+        assertThat(list).anyMatch(step -> step.contains("task_top_in_order (list_id=? AND done_at=? AND parent_id=?)"));
+        assertThat(label).anyMatch(step -> step.contains("task_label_of_label (label_id=?)"));
+        assertThat(due)
+                .filteredOn(step -> step.contains("task_due_in_order (list_id=? AND done_at=? AND due_at"))
+                .hasSize(2);
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE task ADD COLUMN text_key VARCHAR(255) ${exact} NOT NULL DEFAULT ''

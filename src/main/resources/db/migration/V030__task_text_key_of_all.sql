@@ -1,0 +1,1 @@
+UPDATE task SET text_key = LOWER(SUBSTR(text, 1, 60))

@@ -1,0 +1,205 @@
+package app.doable.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.doable.account.Actor;
+import app.doable.database.Database;
+import app.doable.history.History;
+import app.doable.http.Failure;
+import app.doable.http.Precondition;
+import app.doable.testing.EachDatabase;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Views in another order than their own, and those of labels. The clock stands at 2 November 2026. */
+@EachDatabase
+class SortedViewsTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String START = "";
+
+    private final TaskHousehold household;
+    private final TaskViews views;
+    private Actor ann;
+
+    SortedViewsTest(Database database) {
+        this.household = new TaskHousehold(database);
+        this.views = new TaskViews(database, household.lists, new History(database, household.clock), household.clock);
+        this.ann = household.arrives("ann");
+    }
+
+    private Task add(String text, String due, Priority priority, String... labels) {
+        return add(Optional.empty(), text, due, priority, labels);
+    }
+
+    private Task add(Optional<Long> list, String text, String due, Priority priority, String... labels) {
+        TaskEdit content = TaskEdit.NONE.text(text).priority(priority).labels(List.of(labels));
+        Optional<Due> when = due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        due.contains("T")
+                                ? new Due.Moment(LocalDateTime.parse(due), BERLIN)
+                                : new Due.Day(LocalDate.parse(due)));
+        return household.tasks.create(ann, list, content.due(when), CreationKey.NONE);
+    }
+
+    private static List<String> texts(BranchSlice slice) {
+        return slice.tasks().stream().map(Task::text).toList();
+    }
+
+    /** The same, whether it is read at once or in pages. */
+    private static List<String> read(Function<String, BranchSlice> view) {
+        List<String> texts = new ArrayList<>();
+        Optional<String> cursor = Optional.of(START);
+        while (cursor.isPresent()) {
+            BranchSlice slice = view.apply(cursor.get());
+            texts.addAll(texts(slice));
+            cursor = slice.next();
+        }
+        return texts;
+    }
+
+    private List<String> inbox(Sort sort, int limit) {
+        long inbox = ann.lists().getFirst().id();
+        return read(cursor -> views.list(ann, inbox, sort, cursor, limit));
+    }
+
+    private void fill() {
+        add("Äpfel", "", Priority.HIGH);
+        add("zebra", "2026-11-05", Priority.NONE);
+        add("(b) second", "2026-11-03T09:00", Priority.NONE);
+        add("apfel", "2026-11-03", Priority.LOW);
+        add("Straße", "2026-11-03T08:00", Priority.LOW);
+        add("strand", "", Priority.NONE);
+        add("\"zebra\"", "", Priority.NONE);
+        household.tasks.complete(ann, add("done", "2026-11-01", Priority.HIGH).id(), Precondition.NONE);
+        ann = household.again(ann);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListIsSortedOnPagesOfAnyLength(Sort sort) {
+        fill();
+        List<String> expected =
+                switch (sort) {
+                    case OWN -> List.of("Äpfel", "zebra", "(b) second", "apfel", "Straße", "strand", "\"zebra\"");
+                    case DUE -> List.of("apfel", "Straße", "(b) second", "zebra", "Äpfel", "strand", "\"zebra\"");
+                    case PRIORITY -> List.of("Äpfel", "apfel", "Straße", "(b) second", "zebra", "strand", "\"zebra\"");
+                    case TEXT -> List.of("Äpfel", "apfel", "(b) second", "strand", "Straße", "zebra", "\"zebra\"");
+                };
+        for (int limit : new int[] {1, 2, 3, 100}) {
+            assertThat(inbox(sort, limit)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aChangedTextIsSortedAnew() {
+        fill();
+        Task renamed = household.tasks.all(ann).getFirst();
+        household.tasks.edit(ann, renamed.id(), TaskEdit.NONE.text("Zzz"), Precondition.NONE);
+        assertThat(inbox(Sort.TEXT, 100)).endsWith("zebra", "\"zebra\"", "Zzz");
+    }
+
+    @Test
+    void todayKeepsWhatIsOverdueFirst() {
+        add("b today", "2026-11-02", Priority.NONE);
+        add("a today at nine", "2026-11-02T09:00", Priority.HIGH);
+        add("d late", "2026-10-30", Priority.NONE);
+        add("c late", "2026-10-31T10:00", Priority.NONE);
+        add("a tomorrow", "2026-11-03", Priority.HIGH);
+        Day day = views.today(BERLIN);
+
+        assertThat(read(cursor -> views.today(ann, day, Sort.TEXT, cursor, 1)))
+                .containsExactly("c late", "d late", "a today at nine", "b today");
+        assertThat(read(cursor -> views.today(ann, day, Sort.PRIORITY, cursor, 3)))
+                .containsExactly("d late", "c late", "a today at nine", "b today");
+    }
+
+    @Test
+    void aLabelsTasksAreThoseOfAllListsThatAreNotPutAway() {
+        long work = household.newList(ann, "work");
+        long old = household.newList(ann, "old");
+        add("two", "2026-11-05", Priority.NONE, "calls");
+        add(Optional.of(work), "one", "2026-11-04", Priority.NONE, "Calls", "paper");
+        add(Optional.of(old), "put away", "", Priority.NONE, "calls");
+        add("other", "", Priority.NONE, "paper");
+        Task below = add("below", "", Priority.HIGH, "calls");
+        household.tasks.complete(ann, add("done", "", Priority.NONE, "calls").id(), Precondition.NONE);
+        household.tasks.delete(ann, add("gone", "", Priority.NONE, "calls").id(), Precondition.NONE);
+        household.lists.archive(ann, old, Precondition.NONE);
+        ann = household.again(ann);
+        LabelHead calls = household.labels.find(ann, "CALLS").orElseThrow();
+
+        assertThat(calls.name()).isEqualTo("calls");
+        assertThat(household.labels.get(ann, calls.id())).isEqualTo(calls);
+        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1)))
+                .containsExactly("two", "one", "below");
+        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2)))
+                .containsExactly("one", "two", "below");
+        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2)))
+                .containsExactly("below", "one", "two");
+        assertThat(below.details().labels()).containsExactly("calls");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStrangerSeesNothingOfALabelOrList(Sort sort) {
+        add("mine", "2026-11-01", Priority.NONE, "calls");
+        long calls = household.labels.find(ann, "calls").orElseThrow().id();
+        Actor bob = household.arrives("bob");
+        Actor pretender = new Actor(
+                bob.personId(),
+                "bob",
+                "Bob",
+                false,
+                1,
+                bob.preferences(),
+                household.again(ann).lists());
+        long list = ann.lists().getFirst().id();
+
+        assertThat(views.label(bob, calls, sort, START, 9).branches()).isEmpty();
+        assertThat(views.list(pretender, list, sort, START, 9).branches()).isEmpty();
+        assertThat(views.today(pretender, views.today(BERLIN), sort, START, 9).branches())
+                .isEmpty();
+        assertThatThrownBy(() -> views.list(bob, list, sort, START, 9)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> household.labels.get(bob, calls)).isInstanceOf(Failure.NotFound.class);
+        assertThat(household.labels.find(bob, "calls")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "ZHVl", "ZHVlCjAKMAoxCgoK", "ZHVlCjAwCjAKMQoKCg"})
+    void aCursorOfAnotherOrderIsRefused(String cursor) {
+        long list = ann.lists().getFirst().id();
+        assertThatThrownBy(() -> views.list(ann, list, Sort.TEXT, cursor, 9)).isInstanceOf(Failure.Invalid.class);
+        assertThatThrownBy(() -> views.label(ann, 1, Sort.PRIORITY, cursor, 9)).isInstanceOf(Failure.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Äpfel, apfel",
+        "STRASSE, strasse",
+        "Straße, strasse",
+        "'  (12) monkeys', 12) monkeys",
+        "!!!, !!!",
+        "ﬁsh, fish",
+        "Ｆｕｌｌ, full"
+    })
+    void theAlphabetKnowsNeitherCaseNorMarks(String text, String key) {
+        assertThat(TextKey.of(text)).isEqualTo(key);
+    }
+
+    @Test
+    void aKeyOfALongTextIsShort() {
+        assertThat(TextKey.of("ﷺ".repeat(10_000)).length()).isLessThanOrEqualTo(120);
+        assertThat(TextKey.of("😀".repeat(10_000)).length()).isLessThanOrEqualTo(120);
+    }
+}
