@@ -217,9 +217,20 @@ build_version() {
     fi
     mkdir -p "$building/version"
     mv "$building/doable.jar" "$building/lib" "$building/version/"
+    unpack_sqlite "$building/version"
     mv "$building/version" "$version"
     rm -rf "$building"
     sweep_versions
+}
+
+# SQLite's own library, which its driver would unpack anew with each start; where that fails, it still does.
+unpack_sqlite() {
+    (
+        cd "$1" || exit 1
+        folder="org/sqlite/native/$("$JAVA_HOME/bin/java" -cp "$(echo lib/sqlite-jdbc-*.jar)" org.sqlite.util.OSInfo)"
+        "$JAVA_HOME/bin/jar" --extract --file "$(echo lib/sqlite-jdbc-*.jar)" "$folder" &&
+            mv "$folder" native && rm -rf org
+    ) >/dev/null 2>&1 || true
 }
 
 # Deletes the versions that no server holds; where that cannot be known, all are kept.
@@ -305,5 +316,6 @@ need_java() {
     if [ -f "$cache" ]; then
         java+=("-XX:AOTCache=$cache" "-Xlog:aot*=off" "-Xlog:cds*=off")
     fi
+    [ ! -d "$version/native" ] || java+=("-Dorg.sqlite.lib.path=$version/native")
     java+=(-cp "$version/doable.jar" app.doable.Main)
 }
