@@ -1,6 +1,7 @@
 package app.doable;
 
 import app.doable.config.Config;
+import app.doable.database.DataFolder;
 import app.doable.database.Database;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Map;
  */
 final class Training {
     private static final int ROUNDS = 100;
+    private static final List<String> PAGES =
+            List.of("/tasks/1", "/today", "/upcoming", "/done", "/trash", "/lists", "/account", "/api/docs");
     private static final String PERSON = """
             {"username": "training", "password": "a-long-way-to-run-slowly"}""";
 
@@ -35,8 +39,10 @@ final class Training {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Config config = Config.load(Map.of("DOABLE_PORT", "0", "DOABLE_DATA_DIR", arguments[0]));
-        try (Application application =
-                new Application(config, Database.open(config), Clock.tickMillis(ZoneOffset.UTC))) {
+        Logging.configure(config.logFormat());
+        try (DataFolder.Lock _ = new DataFolder(config).lock();
+                Application application =
+                        new Application(config, Database.open(config), Clock.tickMillis(ZoneOffset.UTC))) {
             new Training(URI.create("http://localhost:" + application.start())).live();
         }
         System.exit(0); // pooled threads of libraries would keep the process for a while
@@ -44,6 +50,7 @@ final class Training {
 
     private void live() throws IOException, InterruptedException {
         get("/", "text/html");
+        get("/login", "text/html");
         get("/register", "text/html");
         send("POST", "/register", PERSON);
         send("POST", "/login", PERSON);
@@ -53,6 +60,9 @@ final class Training {
             get("/tasks", "application/json");
             get("/api/v1/tasks", "*/*");
             get("/", "text/html");
+        }
+        for (String page : PAGES) {
+            get(page, "text/html");
         }
         send("DELETE", "/tasks/1", "");
         send("POST", "/logout", "");

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.Configurator;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -142,8 +143,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whatIsPublicIsUsedOutside = classes()
-            .that(PRODUCT.and(
-                    DescribedPredicate.describe("public and no program", ArchitectureTest::isPublicNoProgram)))
+            .that(PRODUCT.and(DescribedPredicate.describe(
+                    "public, no program and no service", ArchitectureTest::isPublicForOthers)))
             .should(new ArchCondition<>("be used by another package, or said by a method that is") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
@@ -189,9 +190,10 @@ final class ArchitectureTest {
         return HEIGHT.getOrDefault(packageName, Integer.MAX_VALUE);
     }
 
-    private static boolean isPublicNoProgram(JavaClass type) {
+    private static boolean isPublicForOthers(JavaClass type) {
         return type.isTopLevelClass()
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.isAssignableTo(Configurator.class)
                 && type.tryGetMethod("main", String[].class).isEmpty();
     }
 

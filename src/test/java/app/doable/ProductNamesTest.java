@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Only {@code database} and {@code config} say which databases there are. */
+/** Only {@code database} and {@code config} say which databases there are; the log knows their drivers' loggers. */
 final class ProductNamesTest {
     private static final Path CODE = Path.of("src/main");
     private static final List<Path> KNOWING = List.of(
             CODE.resolve("java/app/doable/database"),
             CODE.resolve("java/app/doable/config"),
+            CODE.resolve("java/app/doable/Logging.java"),
             CODE.resolve("resources/db"));
     private static final Pattern PRODUCT = Pattern.compile("(?i)sqlite|mysql|mariadb|postgres");
 
