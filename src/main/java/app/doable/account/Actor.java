@@ -5,7 +5,6 @@ import app.doable.http.Failure;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The person who asks, and the session they ask from.
@@ -46,8 +45,15 @@ public record Actor(
 
     /** The quoted entity tag of an answer that depends on those lists alone. */
     public static String tag(List<SeenList> lists) {
-        return EntityTags.tag(
-                lists.stream().map(list -> list.id() + "." + list.revision()).collect(Collectors.joining("-")));
+        StringBuilder revisions = new StringBuilder();
+        for (SeenList list : lists) {
+            revisions
+                    .append(revisions.isEmpty() ? "" : "-")
+                    .append(list.id())
+                    .append('.')
+                    .append(list.revision());
+        }
+        return EntityTags.tag(revisions.toString());
     }
 
     /** Those that are not archived, in their order, the Inbox first. */

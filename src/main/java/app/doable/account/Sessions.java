@@ -58,8 +58,8 @@ public final class Sessions implements Authenticator {
             return known;
         }
         long now = clock.millis();
-        Optional<SessionStore.Found> found =
-                database.read(() -> store.find(Tokens.hash(token), now, now - IDLE.toMillis()));
+        String hash = Tokens.hash(token);
+        Optional<SessionStore.Found> found = database.read(() -> store.find(hash, now, now - IDLE.toMillis()));
         found.ifPresent(session -> {
             session.actor().attach(context);
             if (now - session.lastSeenAt() >= SEEN_STEP.toMillis()) {

@@ -12,6 +12,7 @@ final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LEGIBLE = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final MessageDigest SHA256 = sha256();
 
     private Tokens() {}
 
@@ -33,8 +34,17 @@ final class Tokens {
     /** SHA-256, enough for what cannot be guessed. */
     static String hash(String token) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return BASE64.encodeToString(digest);
+            // every request hashes its token: to copy costs less than to look the algorithm up
+            MessageDigest digest = (MessageDigest) SHA256.clone();
+            return BASE64.encodeToString(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -51,7 +51,7 @@ final class AccessLog implements RequestLog {
                 ? new Kind(route.method().name(), route.path(), response.getStatus())
                 : new Kind(UNROUTED, UNROUTED, response.getStatus());
         long nanos = NanoTime.since(request.getBeginNanoTime());
-        timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        timer(kind).record(nanos, TimeUnit.NANOSECONDS);
         LOG.atInfo()
                 .addKeyValue("method", kind.method())
                 .addKeyValue("route", kind.route())
@@ -62,6 +62,11 @@ final class AccessLog implements RequestLog {
     }
 
     private Timer timer(Kind kind) {
+        Timer known = timers.get(kind);
+        return known == null ? timers.computeIfAbsent(kind, this::register) : known;
+    }
+
+    private Timer register(Kind kind) {
         return Timer.builder("doable.http.requests")
                 .description("Requests by route, with their latency")
                 .tag("method", kind.method())

@@ -24,11 +24,21 @@ public final class Csrf {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Cookies cookies;
-    private final SecretKeySpec key;
+    private final Mac mac;
 
     public Csrf(Cookies cookies, byte[] key) {
         this.cookies = cookies;
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.mac = mac(key);
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     /** The token for the forms of this answer; sets the nonce cookie when there is nothing to bind to yet. */
@@ -69,13 +79,13 @@ public final class Csrf {
 
     private String sign(String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            // every page signs: to copy costs less than to look the algorithm up
+            Mac fresh = (Mac) mac.clone();
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+                    .encodeToString(fresh.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HmacSHA256 can be copied", e);
         }
     }
 }

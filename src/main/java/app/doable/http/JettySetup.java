@@ -30,7 +30,10 @@ record JettySetup(
 
     void configure(JavalinConfig config) {
         config.appData(Limits.KEY, limits);
-        config.jetty.threadPool = new VirtualThreadPool();
+        VirtualThreadPool threads = new VirtualThreadPool();
+        // logback takes reflection to name a thread that has no name, with each line
+        threads.setName("request");
+        config.jetty.threadPool = threads;
         config.jetty.modifyServer(this::configure);
         config.jetty.modifyHttpConfiguration(this::configure);
         config.jetty.addConnector(this::connector);

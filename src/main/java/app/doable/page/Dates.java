@@ -1,5 +1,7 @@
 package app.doable.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
@@ -10,18 +12,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and times in a language's own words. */
 final class Dates {
-    private static final Map<String, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Cache<Shape, SimpleDateFormat> FORMATS =
+            Caffeine.newBuilder().maximumSize(500).build();
+    /** A page says the same days again and again, and so do most pages of a day. */
+    private static final Cache<Shown, String> TEXTS =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    private record Shape(String skeleton, Locale locale, ZoneId zone) {}
+
+    private record Shown(Shape shape, long minute) {}
 
     private Dates() {}
 
     /** Such as "Sunday, 22 November". */
-    static String day(Instant instant, Locale locale, ZoneId zone) {
-        return format("EEEEMMMMd", instant, locale, zone);
+    static String day(LocalDate date, Locale locale) {
+        return format("EEEEMMMMd", date, locale);
     }
 
     /** Such as "22 Nov 2026, 17:05". */
@@ -39,17 +47,22 @@ final class Dates {
         return format("jm", time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), locale, ZoneOffset.UTC);
     }
 
+    /** Nothing here shows seconds. */
     private static String format(String skeleton, Instant instant, Locale locale, ZoneId zone) {
-        String key = String.join(" ", skeleton, locale.toLanguageTag(), zone.getId());
-        SimpleDateFormat shared = FORMATS.computeIfAbsent(key, _ -> create(skeleton, locale, zone));
-        // ICU's formats are not safe to share; a copy is cheap, making one is not
-        return shared.clone().format(Date.from(instant));
+        long minute = Math.floorDiv(instant.getEpochSecond(), 60);
+        return TEXTS.get(new Shown(new Shape(skeleton, locale, zone), minute), Dates::write);
     }
 
-    private static SimpleDateFormat create(String skeleton, Locale locale, ZoneId zone) {
-        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
-        SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
-        format.setTimeZone(TimeZone.getTimeZone(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()));
+    private static String write(Shown shown) {
+        SimpleDateFormat shared = FORMATS.get(shown.shape, Dates::create);
+        // ICU's formats are not safe to share; to make one costs much more than a copy
+        return shared.clone().format(Date.from(Instant.ofEpochSecond(shown.minute * 60)));
+    }
+
+    private static SimpleDateFormat create(Shape shape) {
+        String pattern = DateTimePatternGenerator.getInstance(shape.locale).getBestPattern(shape.skeleton);
+        SimpleDateFormat format = new SimpleDateFormat(pattern, shape.locale);
+        format.setTimeZone(TimeZone.getTimeZone(shape.zone.equals(ZoneOffset.UTC) ? "UTC" : shape.zone.getId()));
         return format;
     }
 }

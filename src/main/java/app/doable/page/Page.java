@@ -50,7 +50,7 @@ public record Page(
 
     /** Such as "Sunday, 22 November". */
     public String today() {
-        return Dates.day(now, region, zone());
+        return Dates.day(date(), region);
     }
 
     /** The person's own day. */

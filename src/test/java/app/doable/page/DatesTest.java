@@ -27,7 +27,7 @@ final class DatesTest {
             assertThat(DatePhrase.parse(moment, locale, SHOWN))
                     .as(moment)
                     .contains(new DatePhrase.Meaning(date, Optional.of(time)));
-            String day = Dates.day(shown.atZone(ZONE).toInstant(), locale, ZONE);
+            String day = Dates.day(date, locale);
             assertThat(DatePhrase.parse(day, locale, SHOWN))
                     .as(day)
                     .contains(new DatePhrase.Meaning(date, Optional.empty()));
