@@ -157,6 +157,13 @@ final class ApiStatusesTest {
         say(person, "PUT", task + "/completion", "", "If-Match", STALE);
         say(person, "PUT", task + "/completion", "");
         say(person, "PUT", task + "/completion?children=all", "");
+        String repeating = "{\"due\": {\"date\": \"2026-12-24\"}, \"repeat\": {\"rule\": \"FREQ=DAILY\"}}";
+        say(person, "PUT", task, repeating);
+        say(person, "DELETE", task + "/completion", "");
+        say(person, "POST", task + "/omission", "", "If-Match", STALE);
+        say(person, "POST", task + "/omission?occurrence=0", "");
+        say(person, "POST", task + "/omission", "");
+        say(person, "PUT", task, "{\"repeat\": null}");
         say(person, "PUT", task + "/place", "{}", "If-Match", STALE);
         say(person, "PUT", task + "/place", "{\"first\": true}");
         say(person, "DELETE", task + "/completion", "", "If-Match", STALE);

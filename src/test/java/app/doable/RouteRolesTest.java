@@ -42,6 +42,9 @@ final class RouteRolesTest {
         }
     }
 
+    private static final String REPEATING =
+            "\"task\": \"Water the plants\", \"due\": {\"date\": \"2026-12-24\"}, \"repeat\": {\"rule\": \"FREQ=DAILY\"}";
+
     private final TestServer server = TestServer.start();
     private final Map<Role, TestClient> clients = new EnumMap<>(Role.class);
     private int newcomers;
@@ -131,7 +134,7 @@ final class RouteRolesTest {
     private JsonNode ownersTask(boolean inList) {
         TestClient owner = Objects.requireNonNull(clients.get(Role.OWNER));
         String list = inList ? ", \"list\": " + added(owner, "/lists", "{\"name\": \"Garden\"}") : "";
-        long id = added(owner, "/tasks", "{\"task\": \"Water the plants\"" + list + "}");
+        long id = added(owner, "/tasks", "{" + REPEATING + list + "}");
         return owner.get(API + "/tasks/" + id).json();
     }
 

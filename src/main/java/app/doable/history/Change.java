@@ -43,6 +43,8 @@ public record Change(
         EDITED,
         COMPLETED,
         REOPENED,
+        /** One time of a repeating task was let pass. */
+        SKIPPED,
         MOVED,
         ARCHIVED,
         UNARCHIVED,

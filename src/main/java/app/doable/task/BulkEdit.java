@@ -90,9 +90,9 @@ public record BulkEdit(
                 body.member("deleted", JsonValue::bool).orElse(false));
     }
 
-    /** Whether what is below the tasks changes with them. */
+    /** Whether what is below the tasks may change with them: it is to be done again when the next round of one begins. */
     boolean isOfTrees() {
-        return deleted || list.isPresent();
+        return deleted || list.isPresent() || completed.orElse(false);
     }
 
     Details apply(Details details) {

@@ -6,6 +6,7 @@ import app.doable.http.Failure;
 import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ final class BulkEditing {
         this.clock = clock;
     }
 
-    /** See {@link Tasks#edit(Actor, Set, BulkEdit)}. */
-    BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit) {
+    /** See {@link Tasks#edit(Actor, Set, BulkEdit, ZoneId)}. */
+    BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit, ZoneId zone) {
         if (ids.size() > BulkEdit.MOST_TASKS) {
             throw new Failure.Invalid("tasks", "fault.tooMany", BulkEdit.MOST_TASKS);
         }
@@ -48,7 +49,9 @@ final class BulkEditing {
             List<Task> named = named(batch, ids);
             Map<Long, Task> changed = new LinkedHashMap<>();
             BulkEdit spelled = spelled(actor, edit);
-            named.forEach(task -> changed.put(task.id(), changed(task, spelled, now)));
+            Completion completion = new Completion(now, Occurrence.next(zone));
+            named.forEach(task -> changed.put(task.id(), changed(task, spelled, completion)));
+            Completion.reopenBelow(batch.tasks(), changed);
             edit.list().ifPresent(list -> move(batch, named, list, changed));
             if (edit.deleted()) {
                 batch.tasks().values().stream()
@@ -80,14 +83,18 @@ final class BulkEditing {
                 .toList());
     }
 
-    private static Task changed(Task task, BulkEdit edit, Instant now) {
-        Details details = edit.apply(task.details());
+    private static Task changed(Task task, BulkEdit edit, Completion completion) {
+        if (task.details().repeat().isPresent()
+                && edit.due().filter(Optional::isEmpty).isPresent()) {
+            throw new Failure.Invalid("edit.due", "fault.repeatNeedsDue");
+        }
+        Details details = new RepeatEdit.Untouched().apply(task.details(), edit.apply(task.details()));
         if (details.labels().size() > LabelName.MOST) {
             throw new Failure.Invalid("edit.addLabels", "fault.tooMany", LabelName.MOST);
         }
         Task changed = task.withDetails(details);
         return edit.completed()
-                .map(done -> done ? changed.complete(now) : changed.reopen())
+                .map(done -> done ? completion.complete(changed) : changed.reopen())
                 .orElse(changed);
     }
 

@@ -35,12 +35,21 @@ record Merge(Task task, Set<String> overwritten) {
             if (field.isDetail()) {
                 Value value = value(field, field.of(seen), field.of(now), field.of(wanted));
                 merged = field.with(merged, value.value());
-                if (value.overwrites()) {
+                if (value.overwrites() && field != TaskField.OCCURRENCE) {
                     overwritten.add(field.wire());
                 }
             }
         }
-        return new Merge(merged, overwritten);
+        return new Merge(due(merged, wanted), overwritten);
+    }
+
+    /** One took the date away while the other let the task repeat from it. */
+    private static Task due(Task merged, Task wanted) {
+        Details details = merged.details();
+        return details.repeat().isPresent() && details.due().isEmpty()
+                ? merged.withDetails(details.withDue(wanted.details().due())
+                        .withRepeat(wanted.details().repeat()))
+                : merged;
     }
 
     private record Value(@Nullable Object value, boolean overwrites) {}

@@ -21,7 +21,7 @@ record PastValue(TaskField field, Side side) {
 
     private static TaskField field(String name) {
         return TaskField.of(name)
-                .filter(found -> found != TaskField.DELETED_AT && !found.isPlace())
+                .filter(TaskField::isRestorable)
                 .orElseThrow(() -> new Failure.Invalid("field", "fault.choice"));
     }
 
@@ -50,6 +50,7 @@ record PastValue(TaskField field, Side side) {
         if (!values.containsKey(field.wire())) {
             throw new Failure.Invalid("field", "fault.choice");
         }
-        return field.with(task, values.get(field.wire()));
+        Task restored = field.with(task, values.get(field.wire()));
+        return restored.withDetails(new RepeatEdit.Untouched().apply(task.details(), restored.details()));
     }
 }

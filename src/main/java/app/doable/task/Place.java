@@ -17,12 +17,18 @@ public record Place(long listId, long completedAt, String sortKey, long taskId) 
     /** Before everything in order, and newer than everything done. */
     public static final Place START = new Place(0, Long.MAX_VALUE, "", 0);
 
-    private static final Pattern FORMAT = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,18})\\.(.{1,255})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,18})\\.(.{0,255})");
 
     static Place of(Task task) {
         long completedAt =
                 task.completedAt().map(java.time.Instant::toEpochMilli).orElse(0L);
         return new Place(task.listId(), completedAt, task.sortKey(), task.id());
+    }
+
+    /** Among all that is done; there what repeats has no order of its own. */
+    static Place ofDone(Task task) {
+        Place place = of(task);
+        return task.isPastOccurrence() ? new Place(place.listId(), place.completedAt(), "", place.taskId()) : place;
     }
 
     /** A page from here begins with the task, which is open. */

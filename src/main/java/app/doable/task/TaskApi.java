@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.account.Zones;
 import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
@@ -8,9 +9,12 @@ import app.doable.http.JsonValue;
 import app.doable.http.Precondition;
 import app.doable.http.Representation;
 import app.doable.http.Routes;
+import app.doable.page.Messages;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +30,8 @@ final class TaskApi {
         JsonBody body = JsonBody.read(context);
         body.require("task");
         TaskHome home = new TaskHome(body.optionalId("list"), body.optionalId("parent"));
-        TaskEdit content = TaskInput.read(body);
+        TaskEdit content =
+                TaskInput.read(body, language(context)).at(Occurrence.next(Zones.of(context, Actor.of(context))));
         body.ignore("revision");
         body.finish();
         CreationKey key = CreationKey.of(Optional.ofNullable(context.header("Idempotency-Key")));
@@ -43,7 +48,7 @@ final class TaskApi {
     /** Takes what GET gives: with the revision that was read, what changed since is merged, not overwritten. */
     void edit(Context context) {
         JsonBody body = JsonBody.read(context);
-        TaskEdit edit = TaskInput.read(body);
+        TaskEdit edit = TaskInput.read(body, language(context)).at(occurrence(context));
         Optional<Long> list = body.optionalId("list");
         Optional<Long> revision = body.optionalId("revision");
         body.finish();
@@ -62,11 +67,32 @@ final class TaskApi {
     void complete(Context context) {
         Actor actor = Actor.of(context);
         Precondition precondition = Precondition.of(context);
+        Occurrence occurrence = occurrence(context);
         changed(
                 context,
                 isTrue(context, "children")
-                        ? tasks.completeTree(actor, id(context), precondition)
-                        : tasks.complete(actor, id(context), precondition));
+                        ? tasks.completeTree(actor, id(context), occurrence, precondition)
+                        : tasks.complete(actor, id(context), occurrence, precondition));
+    }
+
+    void skip(Context context) {
+        changed(context, tasks.skip(Actor.of(context), id(context), occurrence(context), Precondition.of(context)));
+    }
+
+    /** @throws Failure.Invalid unless {@code occurrence} is left out or is the number of one */
+    private static Occurrence occurrence(Context context) {
+        Occurrence next = Occurrence.next(Zones.of(context, Actor.of(context)));
+        return Optional.ofNullable(context.queryParam("occurrence"))
+                .map(next::numbered)
+                .orElse(next);
+    }
+
+    /** That people read and write: the person's own, else their client's. */
+    private static Locale language(Context context) {
+        return Messages.choose(
+                        Actor.of(context).preferences().look().language(),
+                        Optional.ofNullable(context.header("Accept-Language")))
+                .locale();
     }
 
     /** @throws Failure.Invalid unless the parameter is left out, true or false */
@@ -138,8 +164,9 @@ final class TaskApi {
                     return read;
                 }));
         body.finish();
+        ZoneId zone = Zones.of(context, Actor.of(context));
         context.json(BulkChangesJson.of(
-                tasks.edit(Actor.of(context), new LinkedHashSet<>(ids.orElseThrow()), edit.orElseThrow())));
+                tasks.edit(Actor.of(context), new LinkedHashSet<>(ids.orElseThrow()), edit.orElseThrow(), zone)));
     }
 
     static long id(Context context) {

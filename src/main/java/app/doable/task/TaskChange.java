@@ -65,7 +65,16 @@ final class TaskChange {
                 undone = field.with(undone, undoing.get(field.wire()));
             }
         }
-        return undone;
+        return dueIfRepeating(undone, task);
+    }
+
+    /** What repeats stays due: without the date, neither it nor the rule goes back. */
+    private static Task dueIfRepeating(Task undone, Task task) {
+        Details details = undone.details();
+        return details.repeat().isPresent() && details.due().isEmpty()
+                ? undone.withDetails(details.withDue(task.details().due())
+                        .withRepeat(task.details().repeat()))
+                : undone;
     }
 
     /** The task with each field as it was before the changes, the newest of which comes first. */
@@ -93,12 +102,23 @@ final class TaskChange {
         if (old.deletedAt().isPresent() != changed.deletedAt().isPresent()) {
             return changed.deletedAt().isPresent() ? Change.Kind.DELETED : Change.Kind.RESTORED;
         }
+        if (!old.lastCompletedAt().equals(changed.lastCompletedAt())) {
+            return isLater(changed, old) ? Change.Kind.COMPLETED : Change.Kind.REOPENED;
+        }
         if (!old.details().equals(changed.details())) {
-            return Change.Kind.EDITED;
+            return changed.isNextRoundAfter(old) ? Change.Kind.SKIPPED : Change.Kind.EDITED;
         }
         if (old.completed() == changed.completed()) {
             return Change.Kind.MOVED;
         }
         return changed.completed() ? Change.Kind.COMPLETED : Change.Kind.REOPENED;
+    }
+
+    /** Whether a time of it was completed since that state. */
+    static boolean isLater(Task changed, Task old) {
+        Instant never = Instant.EPOCH;
+        return changed.lastCompletedAt()
+                .orElse(never)
+                .isAfter(old.lastCompletedAt().orElse(never));
     }
 }

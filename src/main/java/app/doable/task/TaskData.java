@@ -29,9 +29,11 @@ public final class TaskData implements PersonalData {
             @Nullable Object start,
             @Nullable Object priority,
             @Nullable Object labels,
+            @Nullable Object repeat,
             String createdAt,
             @Nullable String createdBy,
             @Nullable String completedAt,
+            @Nullable String lastCompletedAt,
             @Nullable String deletedAt) {
         static Kept of(Task task) {
             return new Kept(
@@ -45,9 +47,11 @@ public final class TaskData implements PersonalData {
                     TaskField.START.of(task),
                     TaskField.PRIORITY.of(task),
                     TaskField.LABELS.of(task),
+                    TaskField.REPEAT.of(task),
                     task.createdAt().toString(),
                     task.createdBy().orElse(null),
                     task.completedAt().map(Instant::toString).orElse(null),
+                    task.lastCompletedAt().map(Instant::toString).orElse(null),
                     task.deletedAt().map(Instant::toString).orElse(null));
         }
     }

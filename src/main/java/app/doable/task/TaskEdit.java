@@ -1,6 +1,6 @@
 package app.doable.task;
 
-import java.time.Instant;
+import app.doable.recurrence.RepeatPhrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,26 @@ import java.util.stream.Collectors;
  * {@link app.doable.http.Failure.Invalid} when that cannot be accepted.
  */
 public final class TaskEdit {
-    public static final TaskEdit NONE = new TaskEdit(List.of(), List.of(), Optional.empty());
+    public static final TaskEdit NONE =
+            new TaskEdit(List.of(), List.of(), new RepeatEdit.Untouched(), Optional.empty(), Optional.empty());
 
     private final List<UnaryOperator<Details>> changes;
     private final List<LabelName> labels;
+    private final RepeatEdit repeat;
     private final Optional<Boolean> completed;
+    private final Optional<Occurrence> occurrence;
 
-    private TaskEdit(List<UnaryOperator<Details>> changes, List<LabelName> labels, Optional<Boolean> completed) {
+    private TaskEdit(
+            List<UnaryOperator<Details>> changes,
+            List<LabelName> labels,
+            RepeatEdit repeat,
+            Optional<Boolean> completed,
+            Optional<Occurrence> occurrence) {
         this.changes = changes;
         this.labels = labels;
+        this.repeat = repeat;
         this.completed = completed;
+        this.occurrence = occurrence;
     }
 
     public TaskEdit text(String typed) {
@@ -52,15 +62,38 @@ public final class TaskEdit {
     /** All of the task's labels; one that there is already keeps its spelling. */
     public TaskEdit labels(List<String> typed) {
         List<LabelName> names = LabelName.acceptAll("labels", typed);
-        return new TaskEdit(plus(details -> details.withLabels(texts(names))), names, completed);
+        return new TaskEdit(plus(details -> details.withLabels(texts(names))), names, repeat, completed, occurrence);
+    }
+
+    TaskEdit repeat(RepeatEdit edit) {
+        return new TaskEdit(changes, labels, edit, completed, occurrence);
+    }
+
+    public TaskEdit neverRepeat() {
+        return repeat(new RepeatEdit.Cleared());
+    }
+
+    /** @param today where the person is: a task that is not due becomes due on the first day from then on that fits */
+    public TaskEdit repeat(RepeatPhrase phrase, LocalDate today) {
+        return repeat(new RepeatEdit.Given(phrase, Optional.empty(), Optional.of(today)));
     }
 
     public TaskEdit completed(boolean done) {
-        return new TaskEdit(changes, labels, Optional.of(done));
+        return new TaskEdit(changes, labels, repeat, Optional.of(done), occurrence);
+    }
+
+    /** Says which time of a repeating task is done, and where. */
+    public TaskEdit at(Occurrence meant) {
+        return new TaskEdit(changes, labels, repeat, completed, Optional.of(meant));
+    }
+
+    /** Else the one that is to be done next, where the person is usually. */
+    Optional<Occurrence> occurrence() {
+        return occurrence;
     }
 
     private TaskEdit with(UnaryOperator<Details> change) {
-        return new TaskEdit(plus(change), labels, completed);
+        return new TaskEdit(plus(change), labels, repeat, completed, occurrence);
     }
 
     private List<UnaryOperator<Details>> plus(UnaryOperator<Details> change) {
@@ -95,21 +128,23 @@ public final class TaskEdit {
         for (UnaryOperator<Details> change : changes) {
             changed = change.apply(changed);
         }
-        return changed;
+        return repeat.apply(details, changed);
     }
 
-    Task apply(Task task, Instant now) {
-        return complete(task.withDetails(apply(task.details())), now);
+    Task apply(Task task, Completion completion) {
+        return complete(task.withDetails(apply(task.details())), completion);
     }
 
     /** The part of it that is no field. */
-    private Task complete(Task task, Instant now) {
-        return completed.map(done -> done ? task.complete(now) : task.reopen()).orElse(task);
+    private Task complete(Task task, Completion completion) {
+        return completed
+                .map(done -> done ? completion.complete(task) : task.reopen())
+                .orElse(task);
     }
 
     /** Applies it to what somebody saw, and brings that together with what the task has become since. */
-    Merge merge(Task seen, Task task, Instant now) {
+    Merge merge(Task seen, Task task, Completion completion) {
         Merge merge = Merge.of(seen, task, seen.withDetails(apply(seen.details())));
-        return new Merge(complete(merge.task(), now), merge.overwritten());
+        return new Merge(complete(merge.task(), completion.asSeen(seen)), merge.overwritten());
     }
 }

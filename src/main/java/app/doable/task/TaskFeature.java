@@ -31,6 +31,7 @@ public final class TaskFeature {
                 .api(GET, "/tasks/{id}", Access.PERSON, api::get)
                 .api(PATCH, "/tasks/{id}", Access.PERSON, api::edit)
                 .api(PUT, "/tasks/{id}/completion", Access.PERSON, api::complete)
+                .api(POST, "/tasks/{id}/omission", Access.PERSON, api::skip)
                 .api(PUT, "/tasks/{id}/place", Access.PERSON, api::move)
                 .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
                 .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)

@@ -1,5 +1,6 @@
 package app.doable.task;
 
+import app.doable.recurrence.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,16 +17,24 @@ enum TaskField {
     START("start"),
     PRIORITY("priority"),
     LABELS("labels"),
+    REPEAT("repeat"),
+    OCCURRENCE("occurrence"),
     LIST("list"),
     PARENT("parent"),
     SORT_KEY("sortKey"),
     COMPLETED_AT("completedAt"),
+    LAST_COMPLETED_AT("lastCompletedAt"),
     DELETED_AT("deletedAt");
 
     private final String wire;
 
     TaskField(String wire) {
         this.wire = wire;
+    }
+
+    /** Whether an earlier value can be brought back by itself. */
+    boolean isRestorable() {
+        return this != DELETED_AT && this != OCCURRENCE && this != LAST_COMPLETED_AT && !isPlace();
     }
 
     /** What says where a task is. */
@@ -35,7 +44,7 @@ enum TaskField {
 
     /** What a person writes of a task. */
     boolean isDetail() {
-        return !isPlace() && this != COMPLETED_AT && this != DELETED_AT;
+        return !isPlace() && this != COMPLETED_AT && this != LAST_COMPLETED_AT && this != DELETED_AT;
     }
 
     static Optional<TaskField> of(String wire) {
@@ -58,10 +67,13 @@ enum TaskField {
             case PRIORITY ->
                 details.priority() == Priority.NONE ? null : details.priority().word();
             case LABELS -> details.labels().isEmpty() ? null : details.labels();
+            case REPEAT -> details.repeat().map(RepeatJson::write).orElse(null);
+            case OCCURRENCE -> details.repeat().isPresent() ? task.occurrence() : null;
             case LIST -> task.listId();
             case PARENT -> task.parentId().orElse(null);
             case SORT_KEY -> task.sortKey();
             case COMPLETED_AT -> millis(task.completedAt());
+            case LAST_COMPLETED_AT -> millis(task.lastCompletedAt());
             case DELETED_AT -> millis(task.deletedAt());
         };
     }
@@ -79,10 +91,13 @@ enum TaskField {
                 task.withDetails(
                         details.withPriority(Priority.parse(text(value)).orElse(Priority.NONE)));
             case LABELS -> task.withDetails(details.withLabels(labels(value)));
+            case REPEAT -> task.withDetails(details.withRepeat(RepeatJson.of(value, details.repeat())));
+            case OCCURRENCE -> task.withDetails(details.withRepeat(occurrence(value, details.repeat())));
             case LIST -> task.withPlace(number(value).orElseThrow(), task.parentId(), task.sortKey());
             case PARENT -> task.withPlace(task.listId(), number(value), task.sortKey());
             case SORT_KEY -> task.withPlace(task.listId(), task.parentId(), text(value));
             case COMPLETED_AT -> task.withCompletedAt(instant(value));
+            case LAST_COMPLETED_AT -> task.withLastCompletedAt(instant(value));
             case DELETED_AT -> task.withDeletedAt(instant(value));
         };
     }
@@ -91,7 +106,12 @@ enum TaskField {
         return value == null ? "" : String.valueOf(value);
     }
 
-    private static Optional<Due> due(@Nullable Object value) {
+    private static Optional<Repeat> occurrence(@Nullable Object value, Optional<Repeat> repeat) {
+        int done = number(value).orElse(1L).intValue() - 1;
+        return repeat.map(kept -> new Repeat(kept.rule(), kept.anchor(), kept.start(), done));
+    }
+
+    static Optional<Due> due(@Nullable Object value) {
         return value instanceof Map<?, ?> parts
                 ? Optional.of(DueJson.of(
                         text(parts.get(DueJson.DATE)), text(parts.get(DueJson.TIME)), text(parts.get(DueJson.ZONE))))

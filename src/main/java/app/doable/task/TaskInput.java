@@ -4,17 +4,26 @@ import app.doable.http.Failure;
 import app.doable.http.JsonBody;
 import app.doable.http.JsonValue;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a request's body says of a task: each member is optional, and null clears it. */
 final class TaskInput {
     private TaskEdit edit = TaskEdit.NONE;
 
-    private TaskInput() {}
+    private final Locale language;
 
-    /** The edit is of use only once the body is finished. */
-    static TaskEdit read(JsonBody body) {
-        TaskInput input = new TaskInput();
+    private TaskInput(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * The edit is of use only once the body is finished.
+     *
+     * @param language of words
+     */
+    static TaskEdit read(JsonBody body, Locale language) {
+        TaskInput input = new TaskInput(language);
         input.readAll(body);
         return input.edit;
     }
@@ -27,6 +36,7 @@ final class TaskInput {
         body.given("start", value -> edit = edit.start(start(value)));
         body.given("priority", value -> edit = edit.priority(priority(value)));
         body.given("labels", value -> edit = edit.labels(value.isNull() ? java.util.List.of() : value.texts()));
+        body.given("repeat", value -> edit = edit.repeat(RepeatJson.read(value, language)));
         TaskJson.ignoreReadOnly(body);
     }
 

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.http.JsonBody;
+import app.doable.recurrence.Repeat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -36,7 +37,7 @@ final class TaskJson {
 
     /** Members that only the server sets: putting them back changes nothing. */
     static void ignoreReadOnly(JsonBody body) {
-        body.ignore("id", "parent", "createdAt", "createdBy", "completedAt", "deletedAt");
+        body.ignore("id", "parent", "createdAt", "createdBy", "completedAt", "lastCompletedAt", "deletedAt");
     }
 
     private static void write(JsonGenerator json, Task task) throws IOException {
@@ -53,6 +54,7 @@ final class TaskJson {
         json.writeStringField("createdAt", task.createdAt().toString());
         write(json, "createdBy", task.createdBy());
         write(json, "completedAt", task.completedAt());
+        write(json, "lastCompletedAt", task.lastCompletedAt());
         write(json, "deletedAt", task.deletedAt());
         json.writeEndObject();
     }
@@ -62,12 +64,7 @@ final class TaskJson {
             json.writeStringField("notes", details.notes());
         }
         if (details.due().isPresent()) {
-            json.writeObjectFieldStart("due");
-            for (Map.Entry<String, String> part :
-                    DueJson.write(details.due().get()).entrySet()) {
-                json.writeStringField(part.getKey(), part.getValue());
-            }
-            json.writeEndObject();
+            write(json, "due", details.due().get());
         }
         write(json, "start", details.start());
         if (details.priority() != Priority.NONE) {
@@ -80,6 +77,27 @@ final class TaskJson {
             }
             json.writeEndArray();
         }
+        if (details.repeat().isPresent()) {
+            write(json, details.repeat().get());
+        }
+    }
+
+    private static void write(JsonGenerator json, String member, Due due) throws IOException {
+        json.writeObjectFieldStart(member);
+        for (Map.Entry<String, String> part : DueJson.write(due).entrySet()) {
+            json.writeStringField(part.getKey(), part.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Repeat repeat) throws IOException {
+        json.writeObjectFieldStart("repeat");
+        json.writeStringField("rule", repeat.rule());
+        json.writeStringField("from", RepeatJson.word(repeat.anchor()));
+        write(json, "start", SeriesDue.toTask(repeat.start()));
+        json.writeNumberField("occurrence", repeat.done() + 1);
+        json.writeBooleanField("understood", repeat.isUnderstood());
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String member, Optional<?> value) throws IOException {

@@ -1,6 +1,8 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.recurrence.Anchor;
+import app.doable.recurrence.Repeat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +28,8 @@ final class TaskRowStore {
     TaskRowStore(Database database) {
         this.columns = """
                 t.id, t.list_id, t.parent_id, t.text, t.notes, t.priority, t.start_date, t.due_date, t.due_time, t.due_zone,
-                t.sort_key, t.revision, t.created_at, t.completed_at, t.deleted_at,
+                t.repeat_rule, t.repeat_anchor, t.repeat_start, t.repeat_done,
+                t.sort_key, t.revision, t.created_at, t.completed_at, t.last_completed_at, t.deleted_at,
                 (SELECT p.username FROM person p WHERE p.id = t.created_by) AS created_by_name,
                 (SELECT %s FROM task_label a JOIN label b ON b.id = a.label_id WHERE a.task_id = t.id) AS labels""".formatted(database.arrayOf("b.name"));
     }
@@ -47,6 +50,7 @@ final class TaskRowStore {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Optional.ofNullable(row.getString("created_by_name")),
                 number(row, "completed_at").map(Instant::ofEpochMilli),
+                number(row, "last_completed_at").map(Instant::ofEpochMilli),
                 number(row, "deleted_at").map(Instant::ofEpochMilli));
     }
 
@@ -62,7 +66,21 @@ final class TaskRowStore {
                         : Optional.of(DueJson.of(due, row.getString("due_time"), row.getString("due_zone"))),
                 start.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(start)),
                 Priority.of(row.getInt("priority")),
-                LabelName.sorted(texts(row.getString("labels"))));
+                LabelName.sorted(texts(row.getString("labels"))),
+                repeat(row));
+    }
+
+    private static Optional<Repeat> repeat(ResultSet row) throws SQLException {
+        String rule = row.getString("repeat_rule");
+        if (rule == null) {
+            return Optional.empty();
+        }
+        String[] start = row.getString("repeat_start").split(" ", -1);
+        return Optional.of(new Repeat(
+                rule,
+                Anchor.valueOf(row.getString("repeat_anchor")),
+                SeriesDue.of(DueJson.of(start[0], start[1], start[2])),
+                row.getInt("repeat_done")));
     }
 
     /** The elements of a JSON array that the database made. */
@@ -88,6 +106,9 @@ final class TaskRowStore {
         values.put("sortKey", task.sortKey());
         values.put("revision", task.revision());
         values.put("completedAt", task.completedAt().map(Instant::toEpochMilli).orElse(null));
+        values.put(
+                "lastCompletedAt",
+                task.lastCompletedAt().map(Instant::toEpochMilli).orElse(null));
         values.put("deletedAt", task.deletedAt().map(Instant::toEpochMilli).orElse(null));
         Details details = task.details();
         values.put("text", details.text());
@@ -95,12 +116,29 @@ final class TaskRowStore {
         values.put("notes", details.notes().isEmpty() ? null : details.notes());
         values.put("priority", details.priority().number());
         values.put("startDate", details.start().map(LocalDate::toString).orElse(""));
-        Map<String, String> due = details.due().map(DueJson::write).orElse(Map.of());
-        values.put("dueDate", due.getOrDefault(DueJson.DATE, ""));
-        values.put("dueTime", due.getOrDefault(DueJson.TIME, ""));
-        values.put("dueZone", due.getOrDefault(DueJson.ZONE, ""));
+        values.putAll(due(details.due()));
         values.put("dueAt", details.due().map(TaskRowStore::instant).orElse(null));
+        Optional<Repeat> repeat = details.repeat();
+        values.put("repeatRule", repeat.map(Repeat::rule).orElse(null));
+        values.put("repeatAnchor", repeat.map(Repeat::anchor).map(Anchor::name).orElse(null));
+        values.put("repeatStart", repeat.map(TaskRowStore::start).orElse(null));
+        values.put("repeatDone", repeat.map(Repeat::done).orElse(0));
         return values;
+    }
+
+    /** The three columns of a date; of none they are empty. */
+    static Map<String, String> due(Optional<Due> due) {
+        Map<String, String> parts = due.map(DueJson::write).orElse(Map.of());
+        return Map.of(
+                "dueDate", parts.getOrDefault(DueJson.DATE, ""),
+                "dueTime", parts.getOrDefault(DueJson.TIME, ""),
+                "dueZone", parts.getOrDefault(DueJson.ZONE, ""));
+    }
+
+    /** Date, time and zone in one column, parted by spaces. */
+    private static String start(Repeat repeat) {
+        Map<String, String> start = due(Optional.of(SeriesDue.toTask(repeat.start())));
+        return start.get("dueDate") + " " + start.get("dueTime") + " " + start.get("dueZone");
     }
 
     private static @Nullable Long instant(Due due) {

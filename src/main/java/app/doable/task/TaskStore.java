@@ -33,9 +33,11 @@ final class TaskStore {
         database.sql()
                 .sql("""
                         INSERT INTO task (list_id, parent_id, text, text_key, notes, priority, start_date, due_date, due_time, due_zone,
-                            due_at, sort_key, revision, creation_key, created_by, created_at, completed_at)
+                            due_at, repeat_rule, repeat_anchor, repeat_start, repeat_done, sort_key, revision, creation_key,
+                            created_by, created_at, completed_at, last_completed_at)
                         VALUES (:list, :parent, :text, :textKey, :notes, :priority, :startDate, :dueDate, :dueTime, :dueZone,
-                            :dueAt, :sortKey, :revision, :creationKey, :person, :createdAt, :completedAt)""")
+                            :dueAt, :repeatRule, :repeatAnchor, :repeatStart, :repeatDone, :sortKey, :revision, :creationKey,
+                            :person, :createdAt, :completedAt, :lastCompletedAt)""")
                 .params(TaskRowStore.values(task))
                 .param("creationKey", creationKey.orElse(null))
                 .param("person", personId)
@@ -85,12 +87,13 @@ final class TaskStore {
                 .optional();
     }
 
-    /** A change and how many of its tasks, or whether the list itself, are as it left them. */
-    Optional<UndoOffer> findUndoOffer(long personId, ChangeName change) {
+    /** What a change did of each kind, and to how many of its tasks, or to the list itself, that are as it left them. */
+    List<UndoOffer> findUndoOffers(long personId, ChangeName change) {
         return database.sql()
                 .sql("""
-                        SELECT MIN(c.kind) AS kind, MAX(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
-                            MIN(COALESCE(t.text, l.name)) AS text
+                        SELECT c.kind, MIN(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
+                            MIN(COALESCE(t.text, l.name)) AS text,
+                            MIN(CASE WHEN t.done_at = 0 AND t.repeat_rule IS NOT NULL THEN t.id END) AS repeating
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN task t ON t.id = c.task_id AND t.list_id = c.list_id AND t.revision = c.revision
@@ -98,19 +101,20 @@ final class TaskStore {
                             AND l.owner_id = :person
                             AND c.revision = :revision
                             AND ((t.id IS NOT NULL AND l.deleted_at IS NULL)
-                                OR (c.task_id IS NULL AND l.revision = c.revision))""")
+                                OR (c.task_id IS NULL AND l.revision = c.revision))
+                        GROUP BY c.kind
+                        ORDER BY c.kind""")
                 .param("list", change.listId())
                 .param("person", personId)
                 .param("revision", change.revision())
-                .query((row, _) -> row.getString("kind") == null
-                        ? Optional.<UndoOffer>empty()
-                        : Optional.of(new UndoOffer(
-                                change,
-                                Change.Kind.valueOf(row.getString("kind")),
-                                Instant.ofEpochMilli(row.getLong("happened_at")),
-                                row.getInt("tasks"),
-                                row.getString("text"))))
-                .single();
+                .query((row, _) -> new UndoOffer(
+                        change,
+                        Change.Kind.valueOf(row.getString("kind")),
+                        Instant.ofEpochMilli(row.getLong("happened_at")),
+                        row.getInt("tasks"),
+                        row.getString("text"),
+                        TaskRowStore.number(row, "repeating")))
+                .list();
     }
 
     /** What makes it be added once belongs to the list that it was added to. */
@@ -121,7 +125,9 @@ final class TaskStore {
                     list_id = :list, parent_id = :parent, sort_key = :sortKey,
                     text = :text, text_key = :textKey, notes = :notes, priority = :priority, start_date = :startDate,
                     due_date = :dueDate, due_time = :dueTime, due_zone = :dueZone, due_at = :dueAt,
-                    revision = :revision, completed_at = :completedAt, deleted_at = :deletedAt
+                    repeat_rule = :repeatRule, repeat_anchor = :repeatAnchor, repeat_start = :repeatStart,
+                    repeat_done = :repeatDone, revision = :revision, completed_at = :completedAt,
+                    last_completed_at = :lastCompletedAt, deleted_at = :deletedAt
                 WHERE id = :id""", tasks.stream().map(TaskRowStore::values).toList());
     }
 

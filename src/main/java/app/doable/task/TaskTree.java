@@ -3,7 +3,10 @@ package app.doable.task;
 import app.doable.http.Failure;
 import app.doable.list.SortKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A task, all that is below it, the highest first, and another task with all that is above it, the lowest first.
@@ -42,6 +45,11 @@ record TaskTree(List<Node> below, List<Node> above, Optional<Long> namedRevision
         return node.distance() == 0 && node.orphaned()
                 ? task.restore().withPlace(task.listId(), Optional.empty(), SortKey.last(node.listRevision()))
                 : task.restore();
+    }
+
+    /** The task and what is below it, by id. */
+    Map<Long, Task> tasks() {
+        return below.stream().map(Node::task).collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
     /** Of the task and what is below it. */

@@ -98,14 +98,17 @@ public final class TaskViews {
         return BranchSlice.of(found, limit, task -> DuePlace.of(task, zone).cursor());
     }
 
-    /** What is done, the latest first, in archived lists too. */
+    /**
+     * What is done, the latest first, in archived lists too; a repeating task once for each time that it was done, as it
+     * was then: see {@link Task#isPastOccurrence}.
+     */
     public BranchSlice done(Actor actor, String cursor, int limit) {
         List<Long> lists = ids(actor.lists().stream());
         Place before = place(cursor);
         List<Branch> found = lists.isEmpty()
                 ? List.of()
                 : database.read(() -> store.findDone(actor.personId(), lists, before, limit + 1));
-        return inOrder(found, limit);
+        return BranchSlice.of(found, limit, task -> Place.ofDone(task).cursor());
     }
 
     /**

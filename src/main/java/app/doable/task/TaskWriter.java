@@ -13,7 +13,10 @@ import app.doable.list.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -29,6 +32,7 @@ final class TaskWriter {
     private final TaskStore store;
     private final TaskTreeStore trees;
     private final LabelStore labels;
+    private final CompletionStore completions;
     private final Lists lists;
     private final History history;
     private final Clock clock;
@@ -38,6 +42,7 @@ final class TaskWriter {
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
         this.labels = new LabelStore(database);
+        this.completions = new CompletionStore(database);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -71,6 +76,11 @@ final class TaskWriter {
         Saving(Task old, Task now, long oldListRevision) {
             this(old, now, oldListRevision, Set.of());
         }
+
+        /** In the same list. */
+        static Saving of(Task old, Task changed, long listRevision) {
+            return new Saving(old, changed.withRevision(listRevision), listRevision);
+        }
     }
 
     /** Changes one task, in one transaction; one that stays as it is leaves no trace. */
@@ -93,15 +103,27 @@ final class TaskWriter {
                 throw new Unchanged(new Edited(old, old, Set.of()));
             }
             Task now = changed.task().withRevision(current.listRevision());
-            save(actor, List.of(new Saving(old, now, current.listRevision(), changed.overwritten())), current.labels());
+            Saving saving = new Saving(old, now, current.listRevision(), changed.overwritten());
+            save(actor, withReopened(saving), current.labels());
             return new Edited(old, now, changed.overwritten());
         });
+    }
+
+    /** What is done below a task whose next round begins is to be done again. */
+    private List<Saving> withReopened(Saving saving) {
+        List<Saving> all = new ArrayList<>(List.of(saving));
+        if (saving.now().isNextRoundAfter(saving.old())) {
+            trees.findDoneBelow(saving.now().id())
+                    .forEach(done -> all.add(Saving.of(done, done.reopen(), saving.oldListRevision())));
+        }
+        return all;
     }
 
     /**
      * Changes a task and what is below it, in one transaction.
      *
-     * @param changing given the task, and it or one below it, says what becomes of the latter
+     * @param changing given the task, and it or one below it, says what becomes of the latter, unless that is done
+     *     again because the next round of one above it begins
      */
     Task changeTree(Actor actor, Target target, BiFunction<Task, TaskTree.Node, Task> changing) {
         return write(Task.class, () -> {
@@ -109,13 +131,15 @@ final class TaskWriter {
             TaskTree tree = trees.find(actor.personId(), target.id(), 0, 0);
             Task root = require(tree, target);
             requireFresh(tree.below().stream());
+            Map<Long, Task> changed = new LinkedHashMap<>();
+            tree.below().forEach(node -> changed.put(node.task().id(), changing.apply(root, node)));
+            Completion.reopenBelow(tree.tasks(), changed);
             List<Saving> savings = tree.below().stream()
-                    .map(node -> new Saving(node.task(), changing.apply(root, node), node.listRevision()))
-                    .filter(saving -> !saving.now().equals(saving.old()))
-                    .map(saving -> new Saving(
-                            saving.old(),
-                            saving.now().withRevision(saving.oldListRevision()),
-                            saving.oldListRevision()))
+                    .filter(node -> !node.task().equals(changed.get(node.task().id())))
+                    .map(node -> Saving.of(
+                            node.task(),
+                            Objects.requireNonNull(changed.get(node.task().id())),
+                            node.listRevision()))
                     .toList();
             if (savings.isEmpty()) {
                 throw new Unchanged(root);
@@ -166,7 +190,28 @@ final class TaskWriter {
     /** Tasks that have their labels already. */
     void saveLabelled(Actor actor, List<Saving> savings) {
         store.update(savings.stream().map(Saving::now).toList());
+        recordCompletions(savings);
         history.record(actor, savings.stream().flatMap(TaskWriter::changes).toList());
+    }
+
+    private void recordCompletions(List<Saving> savings) {
+        completions.delete(savings.stream()
+                .filter(saving -> TaskChange.isLater(saving.old(), saving.now()))
+                .map(saving -> completed(saving.old(), saving.old()))
+                .toList());
+        completions.insert(savings.stream()
+                .filter(saving -> TaskChange.isLater(saving.now(), saving.old()))
+                .map(saving -> completed(saving.now(), saving.old()))
+                .toList());
+    }
+
+    /** @param before tells when that time was due */
+    private static CompletionStore.Completed completed(Task task, Task before) {
+        return new CompletionStore.Completed(
+                task.id(),
+                task.listId(),
+                task.lastCompletedAt().orElseThrow(),
+                before.details().due());
     }
 
     private static Stream<Change> changes(Saving saving) {
@@ -192,8 +237,11 @@ final class TaskWriter {
                 now,
                 Optional.of(actor.username()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        return insert(actor, content.apply(blank, now), creationKey);
+        Completion completion = new Completion(now, content.occurrence().orElseGet(() -> Occurrence.next(actor)));
+        Task given = blank.withDetails(content.apply(blank.details()));
+        return insert(actor, given, content.apply(blank, completion), creationKey);
     }
 
     private ListHead advance(Actor actor, Optional<Long> listId) {
@@ -228,10 +276,13 @@ final class TaskWriter {
         return new ListHead(above.task().listId(), above.listRevision());
     }
 
-    private Task insert(Actor actor, Task draft, Optional<String> creationKey) {
+    /** @param given what of it was not completed yet */
+    private Task insert(Actor actor, Task given, Task draft, Optional<String> creationKey) {
         Task task = draft.withId(store.insert(draft, actor.personId(), creationKey));
-        Task unlabelled = task.withDetails(task.details().withLabels(List.of()));
-        relabel(actor, List.of(new Saving(unlabelled, task, task.revision())), List.of());
+        Task unlabelled = given.withDetails(given.details().withLabels(List.of()));
+        Saving saving = new Saving(unlabelled, task, task.revision());
+        relabel(actor, List.of(saving), List.of());
+        recordCompletions(List.of(saving));
         history.record(actor, TaskChange.created(task));
         return task;
     }

@@ -13,6 +13,7 @@ import app.doable.list.ListHead;
 import app.doable.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Tasks {
     private final TaskStore store;
     private final TaskLists reading;
     private final TaskWriter writer;
+    private final Completing completing;
     private final Moving moving;
     private final BulkEditing bulk;
     private final Undoing undoing;
@@ -43,6 +45,7 @@ public final class Tasks {
         this.store = new TaskStore(database);
         this.reading = new TaskLists(database);
         this.writer = new TaskWriter(database, lists, history, clock);
+        this.completing = new Completing(writer, clock);
         this.moving = new Moving(new TaskTreeStore(database), writer, lists);
         BatchStore many = new BatchStore(database);
         BatchWriter batches = new BatchWriter(writer, many, lists);
@@ -143,13 +146,17 @@ public final class Tasks {
      * @param seen the list and its revision in which they saw it; when it is not known, the edit replaces what there is
      */
     public Edited edit(Actor actor, long id, TaskEdit edit, Optional<ChangeName> seen, Precondition precondition) {
-        Instant now = clock.instant();
+        Completion completion = completion(actor, edit);
         TaskWriter.Target target = TaskWriter.Target.of(id, precondition).withLabels(edit.labelKeys());
         return writer.merge(actor, target, current -> {
             TaskEdit spelled = edit.spelledLike(current.labels());
-            return seen.map(name -> spelled.merge(asSeen(current.task(), name), current.task(), now))
-                    .orElseGet(() -> Merge.plain(spelled.apply(current.task(), now)));
+            return seen.map(name -> spelled.merge(asSeen(current.task(), name), current.task(), completion))
+                    .orElseGet(() -> Merge.plain(spelled.apply(current.task(), completion)));
         });
+    }
+
+    private Completion completion(Actor actor, TaskEdit edit) {
+        return new Completion(clock.instant(), edit.occurrence().orElseGet(() -> Occurrence.next(actor)));
     }
 
     private Task asSeen(Task now, ChangeName named) {
@@ -205,13 +212,26 @@ public final class Tasks {
                 .orElseThrow(Failure.NotFound::new);
     }
 
-    /** A task that is done stays done since when it was. */
+    /** Completes what is to be done next of it, where the person is usually. */
     public Task complete(Actor actor, long id, Precondition precondition) {
-        Instant now = clock.instant();
-        return writer.change(
-                actor,
-                TaskWriter.Target.of(id, precondition),
-                current -> current.task().complete(now));
+        return complete(actor, id, Occurrence.next(actor), precondition);
+    }
+
+    /**
+     * Completes a task. One that is done stays done since when it was. One that repeats moves to its next date, open,
+     * with all that is below it, until the last is done; a time that was completed or skipped before stays so.
+     */
+    public Task complete(Actor actor, long id, Occurrence occurrence, Precondition precondition) {
+        return completing.complete(actor, id, occurrence, precondition);
+    }
+
+    /**
+     * Moves a repeating task to its next date without its having been done.
+     *
+     * @throws Failure.Invalid when it does not repeat, or has no next date
+     */
+    public Task skip(Actor actor, long id, Occurrence occurrence, Precondition precondition) {
+        return completing.skip(actor, id, occurrence, precondition);
     }
 
     public Task reopen(Actor actor, long id, Precondition precondition) {
@@ -221,13 +241,14 @@ public final class Tasks {
                 current -> current.task().reopen());
     }
 
-    /** Completes a task and all that is below it. */
+    /** Completes a task and all that is below it, of what repeats what is to be done next. */
     public Task completeTree(Actor actor, long id, Precondition precondition) {
-        Instant now = clock.instant();
-        return writer.changeTree(
-                actor,
-                TaskWriter.Target.of(id, precondition),
-                (_, node) -> node.isLive() ? node.task().complete(now) : node.task());
+        return completeTree(actor, id, Occurrence.next(actor), precondition);
+    }
+
+    /** The same for a given time of the task. */
+    public Task completeTree(Actor actor, long id, Occurrence occurrence, Precondition precondition) {
+        return completing.completeTree(actor, id, occurrence, precondition);
     }
 
     /** Moves a task and all that is below it to the trash. */
@@ -304,11 +325,16 @@ public final class Tasks {
      * @throws Failure.Invalid when one is not there, or cannot be changed that way
      */
     public BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit) {
-        return bulk.edit(actor, ids, edit);
+        return edit(actor, ids, edit, Occurrence.next(actor).zone());
+    }
+
+    /** @param zone where the person is: it tells the day on which what repeats is completed */
+    public BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit, ZoneId zone) {
+        return bulk.edit(actor, ids, edit, zone);
     }
 
     /** Empty when all that changed has changed again since, or it is not this person's to undo. */
     public Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
-        return database.read(() -> store.findUndoOffer(actor.personId(), change));
+        return UndoOffer.of(database.read(() -> store.findUndoOffers(actor.personId(), change)));
     }
 }

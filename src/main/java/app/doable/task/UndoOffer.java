@@ -2,11 +2,30 @@ package app.doable.task;
 
 import app.doable.history.Change;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A change that can still be undone.
  *
  * @param tasks how many tasks have not changed again since; none when it is the list itself that changed
  * @param text of one of them, or the list's name
+ * @param repeating one of them that repeats and is open: was it completed, it has gone on to its next date
  */
-public record UndoOffer(ChangeName name, Change.Kind kind, Instant happenedAt, int tasks, String text) {}
+public record UndoOffer(
+        ChangeName name, Change.Kind kind, Instant happenedAt, int tasks, String text, Optional<Long> repeating) {
+    /** Of what one change did: what was completed or skipped is what was meant, whatever followed from that. */
+    static Optional<UndoOffer> of(List<UndoOffer> kinds) {
+        return kinds.stream()
+                .filter(offer -> offer.kind() == Change.Kind.COMPLETED || offer.kind() == Change.Kind.SKIPPED)
+                .findFirst()
+                .or(() -> kinds.stream()
+                        .findFirst()
+                        .map(first -> first.withTasks(
+                                kinds.stream().mapToInt(UndoOffer::tasks).sum())));
+    }
+
+    private UndoOffer withTasks(int all) {
+        return new UndoOffer(name, kind, happenedAt, all, text, repeating);
+    }
+}

@@ -37,6 +37,12 @@ public record DueText(String words, Urgency urgency) {
         return new DueText(words, urgency(due, date, page));
     }
 
+    /** Such as "on Friday", to stand in a sentence. */
+    static String on(Due due, Page page) {
+        String words = of(due, page).words();
+        return Math.abs(ChronoUnit.DAYS.between(page.date(), date(due, page))) <= 1 ? words : page.t("due.on", words);
+    }
+
     /** As it can be typed into a field again. */
     public static String typed(Due due, Page page) {
         LocalDate date = date(due, page);

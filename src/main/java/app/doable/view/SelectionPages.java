@@ -4,6 +4,7 @@ import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.page.FormView;
+import app.doable.page.Page;
 import app.doable.page.Pages;
 import app.doable.task.BulkChanges;
 import app.doable.task.ChangeName;
@@ -26,11 +27,12 @@ final class SelectionPages {
     void change(Context context) {
         FormBody form = FormBody.of(context);
         ViewRequest request = ViewRequest.ofForm(form);
-        SelectionForm selection = new SelectionForm(form, pages.page(context));
+        Page page = pages.page(context);
+        SelectionForm selection = new SelectionForm(form, page);
         Set<Long> ids = Set.of();
         try {
             ids = selection.ids();
-            BulkChanges changes = tasks.edit(Actor.of(context), ids, selection.edit());
+            BulkChanges changes = tasks.edit(Actor.of(context), ids, selection.edit(), page.zone());
             answers.done(
                     context,
                     request.withUndo(

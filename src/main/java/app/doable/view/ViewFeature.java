@@ -65,6 +65,7 @@ public final class ViewFeature {
                     }
                 })
                 .form("/tasks/{id}/completion", Access.PERSON, html::complete)
+                .form("/tasks/{id}/omission", Access.PERSON, html::skip)
                 .form("/tasks/{id}/deletion", Access.PERSON, html::delete);
     }
 }

@@ -77,10 +77,10 @@ public record ViewModel(
     /**
      * The offer to undo what was done.
      *
-     * @param messageKey says what that was, given the argument: the task's text, or how many tasks
+     * @param messageKey says what that was, given the arguments: the task's text, or how many tasks, and what follows
      * @param changes the names of what it did to each list, parted by commas
      */
-    public record Undo(String messageKey, Object argument, String changes) {}
+    public record Undo(String messageKey, List<Object> arguments, String changes) {}
 
     /** @param address the page that begins with the task */
     public record Elsewhere(String text, String address) {}

@@ -13,6 +13,7 @@ import app.doable.task.BulkChanges;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
 import app.doable.task.Due;
+import app.doable.task.Occurrence;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
 import app.doable.task.TaskViews;
@@ -94,11 +95,27 @@ final class ViewPages {
         boolean withSubtasks = completed && form.text("children").equals("true");
         Actor actor = Actor.of(context);
         long id = Identifier.inPath(context, "id");
+        Occurrence occurrence = occurrence(context);
         Task task = withSubtasks
-                ? tasks.completeTree(actor, id, Precondition.NONE)
-                : tasks.edit(actor, id, TaskEdit.NONE.completed(completed), Precondition.NONE);
+                ? tasks.completeTree(actor, id, occurrence, Precondition.NONE)
+                : tasks.edit(actor, id, TaskEdit.NONE.completed(completed).at(occurrence), Precondition.NONE);
         answers.done(
                 context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
+    }
+
+    /** Lets one time of a repeating task pass. */
+    void skip(Context context) {
+        Task task =
+                tasks.skip(Actor.of(context), Identifier.inPath(context, "id"), occurrence(context), Precondition.NONE);
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+    }
+
+    /** The time of a repeating task that the page shows: in another browser it may have been done already. */
+    private Occurrence occurrence(Context context) {
+        Occurrence next = Occurrence.next(pages.page(context).zone());
+        return Optional.ofNullable(context.queryParam("occurrence"))
+                .map(next::numbered)
+                .orElse(next);
     }
 
     void delete(Context context) {

@@ -72,7 +72,7 @@ final class ViewReader {
                 creationKey(),
                 request.adding(),
                 request.editing(),
-                offers.of(actor, request.undo()),
+                offers.of(actor, request.undo(), page),
                 request.added().filter(id -> !shown.has(id)).flatMap(id -> elsewhere(actor, address, id)),
                 request.completed().filter(task -> !address.isList()),
                 request.selecting());

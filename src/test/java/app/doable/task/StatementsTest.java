@@ -110,6 +110,47 @@ class StatementsTest {
         costs(5, 1, () -> client.json("POST", "/api/v1/tasks/" + id + "/restoration", ""));
     }
 
+    private String repeating() {
+        String fields = "\"due\": {\"date\": \"2026-12-24\"}, \"repeat\": {\"rule\": \"FREQ=DAILY\"}";
+        return "/api/v1/tasks/"
+                + client.json("POST", "/tasks", "{\"task\": \"plants\", " + fields + "}")
+                        .json()
+                        .get("id")
+                        .asText();
+    }
+
+    @Test
+    void aRepeatingTaskMovesOnInSevenStatementsAndOneCommitWhateverIsBelowIt() {
+        String task = repeating();
+        String id = task.substring(task.lastIndexOf('/') + 1);
+        costs(5, 1, () -> client.json("PUT", task, "{\"repeat\": {\"rule\": \"FREQ=WEEKLY\"}}"));
+        costs(7, 1, () -> client.send("PUT", task + "/completion", BodyPublishers.noBody()));
+        costs(7, 1, () -> client.json("PUT", task, "{\"completed\": true}"));
+        for (int i = 0; i < 5; i++) {
+            client.json("POST", "/tasks", "{\"task\": \"b\", \"completed\": true, \"parent\": " + id + "}");
+        }
+        costs(7, 1, () -> client.send("PUT", task + "/completion", BodyPublishers.noBody()));
+        costs(6, 1, () -> client.send("POST", task + "/omission", BodyPublishers.noBody()));
+        costs(6, 1, () -> client.send("PUT", task + "/completion?children=true", BodyPublishers.noBody()));
+        com.fasterxml.jackson.databind.JsonNode now = client.get(task).json();
+        String undo = "/api/v1/lists/%s/revisions/%s/undo"
+                .formatted(now.get("list").asText(), now.get("revision").asText());
+        costs(7, 1, () -> client.json("POST", undo, ""));
+        costs(2, 0, () -> client.get("/api/v1/views/done"));
+    }
+
+    @Test
+    void completingManyRepeatingTasksTakesNoMoreThanOne() {
+        String ids = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(_ -> repeating().replaceAll(".*/", ""))
+                .collect(java.util.stream.Collectors.joining(", "));
+        String many = "{\"tasks\": [" + ids + "], \"edit\": {\"completed\": true}}";
+        Answer[] changes = new Answer[1];
+
+        costs(7, 1, () -> changes[0] = client.json("POST", "/api/v1/tasks/changes", many));
+        costs(7, 1, () -> client.json("POST", "/api/v1/tasks/changes/undo", changes[0].body()));
+    }
+
     @Test
     void everyFieldAtOnceCostsNoMoreAndLabelsCostTwo() {
         String fields = "\"notes\": \"n\", \"due\": {\"date\": \"2026-12-24\"}, \"priority\": \"high\"";

@@ -59,7 +59,8 @@ class TaskFieldsTest {
                         Optional.of(MOMENT),
                         Optional.of(LocalDate.of(2026, 12, 1)),
                         Priority.HIGH,
-                        List.of("home", "Paper")));
+                        List.of("home", "Paper"),
+                        Optional.empty()));
         assertThat(task.createdBy()).contains("ann");
         assertThat(task.completedAt()).contains(household.clock.instant());
         assertThat(tasks.all(ann)).containsExactly(task);
@@ -192,8 +193,7 @@ class TaskFieldsTest {
                         .completed(true),
                 ANY);
         List<TaskField> fields = new ArrayList<>(List.of(TaskField.values()));
-        fields.remove(TaskField.DELETED_AT);
-        fields.removeIf(TaskField::isPlace);
+        fields.removeIf(field -> !field.isRestorable() || field == TaskField.REPEAT);
 
         for (TaskField field : fields) {
             Task restored =
