@@ -19,10 +19,14 @@ final class People {
     static People find(Client client, int port) {
         People people = new People(port);
         for (int number = 0; number < Seed.PEOPLE; number++) {
-            String name = Seed.person(number);
-            people.tasks.put(name, ids(client.answer(Request.get("/tasks", people.cookie(name)))));
+            people.ask(client, Seed.person(number));
         }
+        people.ask(client, Seed.owner(Seed.MANY));
         return people;
+    }
+
+    private void ask(Client client, String name) {
+        tasks.put(name, ids(client.answer(Request.get("/tasks", cookie(name)))));
     }
 
     private static List<Long> ids(String list) {

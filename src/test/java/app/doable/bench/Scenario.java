@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What clients do.
@@ -21,6 +23,8 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
     static final int READERS = 8;
     static final int WRITERS = 32;
     private static final int LOGINS = 50;
+    private static final int BULK = 500;
+    private static final int BULK_WRITERS = 1;
     private static final Random RANDOM = new Random();
     private static final int SHORTEST_PAGE = 41;
     private static final int LONGEST_PAGE = 60;
@@ -58,7 +62,23 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
                 new Scenario("mix-of-200", WRITERS, mix(people), false, List.of()),
                 new Scenario("list-50-logins", READERS, list, false, logins())));
         all.addAll(planned);
+        all.add(new Scenario("bulk-500", BULK_WRITERS, bulkChanges(people), false, List.of()));
         return all;
+    }
+
+    /** The same tasks, important and not, in turn: each request changes them all. */
+    private static List<Request> bulkChanges(People people) {
+        String owner = Seed.owner(Seed.MANY);
+        String tasks = people.tasks(owner).stream()
+                .limit(BULK)
+                .map(id -> Long.toString(id))
+                .collect(Collectors.joining(", "));
+        return Stream.of("high", "none")
+                .map(priority -> Request.post(
+                        "/api/v1/tasks/changes",
+                        people.cookie(owner),
+                        "{\"tasks\": [%s], \"edit\": {\"priority\": \"%s\"}}".formatted(tasks, priority)))
+                .toList();
     }
 
     /** What is due, and the Inbox of the same people: nothing of it is in memory already. */
