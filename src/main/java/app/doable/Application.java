@@ -2,6 +2,7 @@ package app.doable;
 
 import app.doable.account.AccountFeature;
 import app.doable.account.Actor;
+import app.doable.account.MailLinks;
 import app.doable.account.Passwords;
 import app.doable.account.Sessions;
 import app.doable.account.Zones;
@@ -57,7 +58,7 @@ public final class Application implements AutoCloseable {
 
     public Application(Config config, Database database, Clock clock) {
         this.database = database;
-        this.mailer = Mailer.open(config.smtp(), database, clock);
+        this.mailer = Mailer.open(config.smtp(), database, new MailLinks(database), clock);
 
         Cookies cookies = new Cookies(config);
         InstallationStore installation = new InstallationStore(database);

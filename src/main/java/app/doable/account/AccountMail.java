@@ -25,46 +25,32 @@ final class AccountMail {
         mailer.sendSoon();
     }
 
-    void confirmAddress(Reader reader, String token) {
-        put(
-                reader,
-                "mail.confirm.subject",
-                "mail.confirm.body",
-                reader.username(),
-                baseUrl + "/confirm-address?token=" + token);
+    void confirmAddress(Reader reader, long linkId) {
+        put(reader, linkId, "mail.confirm.subject", "mail.confirm.body", "/confirm-address?token=" + Mail.SECRET);
     }
 
     /** To the owner of an address that somebody else has named as theirs. */
     void addressTaken(Reader reader) {
-        put(reader, "mail.taken.subject", "mail.taken.body", reader.username(), baseUrl + "/forgot-password");
+        put(reader, 0, "mail.taken.subject", "mail.taken.body", "/forgot-password");
     }
 
-    void resetPassword(Reader reader, String token) {
-        put(
-                reader,
-                "mail.reset.subject",
-                "mail.reset.body",
-                reader.username(),
-                baseUrl + "/reset-password?token=" + token);
+    void resetPassword(Reader reader, long linkId) {
+        put(reader, linkId, "mail.reset.subject", "mail.reset.body", "/reset-password?token=" + Mail.SECRET);
     }
 
     /** To the address that no longer counts. */
     void addressChanged(Reader reader) {
-        put(reader, "mail.addressChanged.subject", "mail.addressChanged.body", reader.username(), baseUrl.toString());
+        put(reader, 0, "mail.addressChanged.subject", "mail.addressChanged.body", "");
     }
 
     void passwordChanged(Reader reader) {
-        put(
-                reader,
-                "mail.passwordChanged.subject",
-                "mail.passwordChanged.body",
-                reader.username(),
-                baseUrl + "/forgot-password");
+        put(reader, 0, "mail.passwordChanged.subject", "mail.passwordChanged.body", "/forgot-password");
     }
 
-    private void put(Reader reader, String subjectKey, String bodyKey, Object... arguments) {
+    private void put(Reader reader, long linkId, String subjectKey, String bodyKey, String path) {
         Messages messages = reader.messages();
-        mailer.put(new Mail(reader.address(), messages.text(subjectKey, arguments), messages.text(bodyKey, arguments)));
+        String body = messages.text(bodyKey, reader.username(), baseUrl + path);
+        mailer.put(new Mail(reader.address(), messages.text(subjectKey), body, linkId));
     }
 
     /** Who reads a mail. */

@@ -20,6 +20,7 @@ final class Addresses {
     private final Database database;
     private final PersonStore people;
     private final MailLinkStore links;
+    private final MailLinks fresh;
     private final AccountMail mail;
     private final Attempts attempts;
     private final SecurityEvents events;
@@ -36,6 +37,7 @@ final class Addresses {
         this.database = database;
         this.people = new PersonStore(database);
         this.links = new MailLinkStore(database);
+        this.fresh = new MailLinks(database);
         this.mail = mail;
         this.attempts = attempts;
         this.events = events;
@@ -68,17 +70,12 @@ final class Addresses {
     void claim(long personId, EmailAddress address, Messages language) {
         Profile claimer = people.find(personId).orElseThrow(Failure.NotFound::new);
         Optional<Profile> owner = people.findByAddress(address.key());
-        String token = Tokens.random();
-        links.delete(personId, Purpose.ADDRESS);
-        links.insert(
-                new MailLink(personId, address.text()),
-                Purpose.ADDRESS,
-                Tokens.hash(token),
-                clock.millis() + GOOD_FOR.toMillis());
+        long link = fresh.make(
+                new MailLink(personId, address.text()), Purpose.ADDRESS, clock.millis() + GOOD_FOR.toMillis());
         if (owner.isPresent() && owner.get().id() != personId) {
             mail.addressTaken(Reader.of(owner.get(), address.text(), language));
         } else {
-            mail.confirmAddress(Reader.of(claimer, address.text(), language), token);
+            mail.confirmAddress(Reader.of(claimer, address.text(), language), link);
         }
     }
 

@@ -2,7 +2,9 @@ package app.doable.account;
 
 import app.doable.account.MailLink.Purpose;
 import app.doable.database.Database;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 final class MailLinkStore {
     private final Database database;
@@ -11,7 +13,9 @@ final class MailLinkStore {
         this.database = database;
     }
 
-    void insert(MailLink link, Purpose purpose, String tokenHash, long expiresAt) {
+    /** @return its number */
+    long insert(MailLink link, Purpose purpose, String tokenHash, long expiresAt) {
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
         database.sql()
                 .sql("""
                         INSERT INTO mail_link (person_id, purpose, token_hash, address, expires_at)
@@ -21,7 +25,18 @@ final class MailLinkStore {
                 .param("tokenHash", tokenHash)
                 .param("address", link.address())
                 .param("expiresAt", expiresAt)
-                .update();
+                .update(keys, "id");
+        return Objects.requireNonNull(keys.getKey()).longValue();
+    }
+
+    /** @return whether there is such a link */
+    boolean changeToken(long id, String tokenHash) {
+        return database.sql()
+                        .sql("UPDATE mail_link SET token_hash = :tokenHash WHERE id = :id")
+                        .param("tokenHash", tokenHash)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     Optional<MailLink> find(Purpose purpose, String tokenHash, long now) {

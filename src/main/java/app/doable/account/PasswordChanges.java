@@ -18,6 +18,7 @@ final class PasswordChanges {
     private final PersonStore people;
     private final CredentialStore credentials;
     private final MailLinkStore links;
+    private final MailLinks fresh;
     private final SessionStore sessions;
     private final Passwords passwords;
     private final AccountMail mail;
@@ -38,6 +39,7 @@ final class PasswordChanges {
         this.people = new PersonStore(database);
         this.credentials = new CredentialStore(database);
         this.links = new MailLinkStore(database);
+        this.fresh = new MailLinks(database);
         this.sessions = new SessionStore(database);
         this.passwords = passwords;
         this.mail = mail;
@@ -93,14 +95,11 @@ final class PasswordChanges {
         people.findByAddress(address.key())
                 .filter(profile -> profile.disabledAt().isEmpty())
                 .ifPresent(profile -> {
-                    String token = Tokens.random();
-                    links.delete(profile.id(), Purpose.PASSWORD);
-                    links.insert(
+                    long link = fresh.make(
                             new MailLink(profile.id(), address.text()),
                             Purpose.PASSWORD,
-                            Tokens.hash(token),
                             clock.millis() + Addresses.GOOD_FOR.toMillis());
-                    mail.resetPassword(Reader.of(profile, profile.email().orElseThrow(), language), token);
+                    mail.resetPassword(Reader.of(profile, profile.email().orElseThrow(), language), link);
                     events.record(profile.id(), SecurityEvent.Kind.PASSWORD_RESET_ASKED, client);
                 });
     }

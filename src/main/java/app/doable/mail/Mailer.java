@@ -26,20 +26,22 @@ public final class Mailer implements AutoCloseable {
     private final OutgoingMailStore store;
     private final Optional<Transport> transport;
     private final Background background = new Background();
+    private final Links links;
     private final Clock clock;
 
-    public static Mailer open(Optional<Smtp> smtp, Database database, Clock clock) {
-        Mailer mailer = new Mailer(database, smtp.map(SmtpTransport::new), clock);
+    public static Mailer open(Optional<Smtp> smtp, Database database, Links links, Clock clock) {
+        Mailer mailer = new Mailer(database, smtp.map(SmtpTransport::new), links, clock);
         if (mailer.isOn()) {
             mailer.background.every(PAUSE, mailer::sendDue);
         }
         return mailer;
     }
 
-    Mailer(Database database, Optional<Transport> transport, Clock clock) {
+    Mailer(Database database, Optional<Transport> transport, Links links, Clock clock) {
         this.database = database;
         this.store = new OutgoingMailStore(database);
         this.transport = transport;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -63,16 +65,30 @@ public final class Mailer implements AutoCloseable {
         transport.ifPresent(server -> {
             long now = clock.millis();
             for (OutgoingMailStore.Outgoing outgoing : database.read(() -> store.findDue(now, AT_ONCE))) {
-                if (database.write(() -> store.claim(outgoing.id(), now, now + CLAIM.toMillis()))) {
-                    send(server, outgoing);
-                }
+                database.write(() -> claim(outgoing, now)).ifPresent(mail -> send(server, outgoing, mail));
             }
         });
     }
 
-    private void send(Transport server, OutgoingMailStore.Outgoing outgoing) {
+    /** A mail whose link is no longer good is not sent: another one is on its way, or nobody needs it any more. */
+    private Optional<Mail> claim(OutgoingMailStore.Outgoing outgoing, long now) {
+        Mail mail = outgoing.mail();
+        if (!store.claim(outgoing.id(), now, now + CLAIM.toMillis())) {
+            return Optional.empty();
+        }
+        if (mail.linkId() == 0) {
+            return Optional.of(mail);
+        }
+        Optional<String> secret = links.renew(mail.linkId());
+        if (secret.isEmpty()) {
+            store.delete(outgoing.id());
+        }
+        return secret.map(mail::withSecret);
+    }
+
+    private void send(Transport server, OutgoingMailStore.Outgoing outgoing, Mail mail) {
         try {
-            server.send(outgoing.mail());
+            server.send(mail);
         } catch (RuntimeException e) {
             postpone(outgoing, e);
             return;

@@ -17,11 +17,12 @@ final class OutgoingMailStore {
         database.sql()
                 .sql("""
                         INSERT INTO outgoing_mail
-                            (recipient, subject, body, attempts, next_attempt_at, claimed_until, created_at)
-                        VALUES (:recipient, :subject, :body, 0, :now, 0, :now)""")
+                            (recipient, subject, body, link_id, attempts, next_attempt_at, claimed_until, created_at)
+                        VALUES (:recipient, :subject, :body, :link, 0, :now, 0, :now)""")
                 .param("recipient", mail.recipient())
                 .param("subject", mail.subject())
                 .param("body", mail.body())
+                .param("link", mail.linkId())
                 .param("now", now)
                 .update();
     }
@@ -30,7 +31,7 @@ final class OutgoingMailStore {
     List<Outgoing> findDue(long now, int limit) {
         return database.sql()
                 .sql("""
-                        SELECT id, recipient, subject, body, attempts, created_at
+                        SELECT id, recipient, subject, body, link_id, attempts, created_at
                         FROM outgoing_mail
                         WHERE next_attempt_at <= :now AND claimed_until <= :now
                         ORDER BY next_attempt_at, id
@@ -39,7 +40,11 @@ final class OutgoingMailStore {
                 .param("limit", limit)
                 .query((row, _) -> new Outgoing(
                         row.getLong("id"),
-                        new Mail(row.getString("recipient"), row.getString("subject"), row.getString("body")),
+                        new Mail(
+                                row.getString("recipient"),
+                                row.getString("subject"),
+                                row.getString("body"),
+                                row.getLong("link_id")),
                         row.getInt("attempts"),
                         row.getLong("created_at")))
                 .list();

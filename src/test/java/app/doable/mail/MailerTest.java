@@ -21,14 +21,17 @@ import org.junit.jupiter.api.Test;
 class MailerTest {
     private static final Mail MAIL = new Mail("ann@example.org", "Grüße", "Hallo 🦊\n");
 
+    private static final long LINK = 7;
+
     private final Database database;
     private final SettableClock clock = new SettableClock();
+    private final FakeLinks links = new FakeLinks();
     private final FakeTransport transport = new FakeTransport();
     private final Mailer mailer;
 
     MailerTest(Database database) {
         this.database = database;
-        this.mailer = new Mailer(database, Optional.of(transport), clock);
+        this.mailer = new Mailer(database, Optional.of(transport), links, clock);
     }
 
     @AfterEach
@@ -48,6 +51,46 @@ class MailerTest {
             }
             sent.add(mail);
         }
+    }
+
+    /** Numbers its secrets; knows one link. */
+    private static final class FakeLinks implements Links {
+        private int secrets;
+
+        @Override
+        public Optional<String> renew(long linkId) {
+            return linkId == LINK ? Optional.of("secret" + ++secrets) : Optional.empty();
+        }
+    }
+
+    @Test
+    void theSecretOfALinkIsInNoTableAndAnotherOneEachTimeTheMailIsSent() {
+        Mail mail = new Mail("ann@example.org", "Hello", "Look: /here?token=" + Mail.SECRET, LINK);
+        database.write(() -> mailer.put(mail));
+        transport.refuses = true;
+        mailer.sendDue();
+        OutgoingMailStore store = new OutgoingMailStore(database);
+        clock.advance(Mailer.FIRST_RETRY);
+        assertThat(database.read(() -> store.findDue(clock.millis(), 1)))
+                .singleElement()
+                .extracting(OutgoingMailStore.Outgoing::mail)
+                .isEqualTo(mail);
+
+        transport.refuses = false;
+        mailer.sendDue();
+
+        assertThat(transport.sent).extracting(Mail::body).containsExactly("Look: /here?token=secret2");
+    }
+
+    @Test
+    void aMailWhoseLinkIsNoLongerGoodIsNotSent() {
+        database.write(() -> mailer.put(new Mail("ann@example.org", "Hello", Mail.SECRET, LINK + 1)));
+        mailer.sendDue();
+
+        assertThat(transport.sent).isEmpty();
+        clock.advance(Mailer.CLAIM);
+        assertThat(database.read(() -> new OutgoingMailStore(database).findDue(clock.millis(), 1)))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +188,7 @@ class MailerTest {
 
     @Test
     void withoutAMailServerNothingIsKept() {
-        try (Mailer off = Mailer.open(Optional.empty(), database, clock)) {
+        try (Mailer off = Mailer.open(Optional.empty(), database, Links.NONE, clock)) {
             database.write(() -> off.put(MAIL));
             assertThat(off.isOn()).isFalse();
         }

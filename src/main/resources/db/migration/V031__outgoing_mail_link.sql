@@ -1,0 +1,1 @@
+ALTER TABLE outgoing_mail ADD COLUMN link_id BIGINT NOT NULL DEFAULT 0
