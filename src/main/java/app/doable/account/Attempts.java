@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often something may fail within a quarter of an hour, on this node. An attempt is taken before the work and given
- * back when it succeeds, so that many at once cannot slip through.
+ * How often something may fail within a quarter of an hour, on this node: so often at once, and then again as the time
+ * passes, one by one. An attempt is taken before the work and given back when it succeeds, so that many at once cannot
+ * slip through.
  */
 final class Attempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -82,7 +83,7 @@ final class Attempts {
 
     private static Bucket bucket(Kind kind, TimeMeter time) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(kind.bearable).refillIntervally(kind.bearable, WINDOW))
+                .addLimit(limit -> limit.capacity(kind.bearable).refillGreedy(kind.bearable, WINDOW))
                 .withCustomTimePrecision(time)
                 .build();
     }
