@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Warnings may be suppressed, each with its reason in a comment beside it. */
+/** Warnings may be suppressed, each with its reason in a comment beside it, and they are counted. */
 final class SuppressionsTest {
+    /** Of what we write: whoever adds one says here that it is one more, whoever takes one away that it is one less. */
+    private static final int SUPPRESSIONS = 2;
+
     private static final String SUPPRESSION = "@Suppress" + "Warnings(";
 
     @Test
@@ -21,6 +24,11 @@ final class SuppressionsTest {
         assertThat(suppressions)
                 .filteredOn(suppression -> !suppression.hasReason())
                 .isEmpty();
+    }
+
+    @Test
+    void theirNumberIsKnown() {
+        assertThat(suppressions()).hasSize(SUPPRESSIONS);
     }
 
     private record Suppression(Path file, int line, String text, String above) {
