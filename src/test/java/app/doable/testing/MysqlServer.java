@@ -41,9 +41,11 @@ final class MysqlServer extends DatabaseServer {
     }
 
     static DatabaseServer mysql() {
+        Path binaries = binaries("mysql");
+        nameLibrary(binaries.resolve("lib/private"));
         MysqlServer server = new MysqlServer(
                 "mysql",
-                binaries("mysql"),
+                binaries,
                 "mysqld",
                 List.of("--innodb-redo-log-capacity=16M", "--disable-log-bin", "--mysqlx=OFF"));
         Commands.run(server.command("--initialize-insecure"));
@@ -63,6 +65,23 @@ final class MysqlServer extends DatabaseServer {
         command.addAll(List.of("--force", "--auth-root-authentication-method=normal", "--skip-test-db"));
         Commands.run(command);
         return server;
+    }
+
+    /**
+     * Debian 13 and Ubuntu 24.04 have it by a name of their own, though on 64 bits it is the same: the server finds it
+     * by the old one in its own folder.
+     */
+    private static void nameLibrary(Path folder) {
+        Path library = folder.resolve("libaio.so.1");
+        Path theirs = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
+        if (Files.exists(theirs) && Files.isDirectory(folder) && !Files.exists(library)) {
+            try {
+                Files.deleteIfExists(library); // a link that leads nowhere any more
+                Files.createSymbolicLink(library, theirs);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Path binaries(String name) {
