@@ -50,7 +50,12 @@ final class Failures {
                     "Retry-After",
                     Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
         }
-        (speaksJson(context) ? problems : pages).render(context, failure);
+        try {
+            (speaksJson(context) ? problems : pages).render(context, failure);
+        } catch (DatabaseUnavailable e) {
+            // a page says whose it is, which needs the database, unless it says that there is none
+            answer(context, new Failure.Unavailable());
+        }
     }
 
     /** Out of memory, too deep, a broken class: Javalin has no context any more. */

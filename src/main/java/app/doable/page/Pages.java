@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** Renders templates, each with its {@link Page} and one model. */
 public final class Pages implements FailureRenderer {
+    /** Marks a request whose person cannot be looked up: the database that knows them does not answer. */
+    private static final String UNKNOWN = Pages.class.getName() + " unknown";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Csrf csrf;
     private final Looks looks;
@@ -46,7 +49,7 @@ public final class Pages implements FailureRenderer {
 
     /** Of the person who is logged in, or of the browser when nobody is. */
     public Look look(Context context) {
-        return viewers.apply(context).map(Viewer::look).orElseGet(() -> looks.of(context));
+        return viewer(context).map(Viewer::look).orElseGet(() -> looks.of(context));
     }
 
     private static Messages messages(Context context, Look look) {
@@ -65,7 +68,7 @@ public final class Pages implements FailureRenderer {
         Messages messages = messages(context, look);
         return new Page(
                 messages,
-                viewers.apply(context),
+                viewer(context),
                 look,
                 csrf.token(context),
                 address(context),
@@ -76,6 +79,13 @@ public final class Pages implements FailureRenderer {
 
     @Override
     public void render(Context context, Failure failure) {
+        if (failure instanceof Failure.Unavailable) {
+            context.attribute(UNKNOWN, true);
+        }
         show(context, "failure", failure);
+    }
+
+    private Optional<Viewer> viewer(Context context) {
+        return context.attribute(UNKNOWN) == null ? viewers.apply(context) : Optional.empty();
     }
 }
