@@ -36,6 +36,15 @@ public record Side(List<Place> lists, int due) {
         return lists.stream().filter(Place::inbox).findFirst().map(Place::count).orElse("");
     }
 
+    /** Empty where there is none. */
+    public String inboxId() {
+        return lists.stream()
+                .filter(Place::inbox)
+                .findFirst()
+                .map(place -> Long.toString(place.id()))
+                .orElse("");
+    }
+
     private static String shown(int count, int most) {
         return count == 0 ? "" : count > most ? most + "+" : Integer.toString(count);
     }

@@ -24,7 +24,9 @@ public final class StaticFiles {
     static final List<String> OWN = List.of(
             "app.css",
             "app.js",
+            "drag.js",
             "forms.js",
+            "holding.js",
             "icon-512.png",
             "icon.svg",
             "keys.js",
@@ -32,9 +34,12 @@ public final class StaticFiles {
             "live.js",
             "manifest.webmanifest",
             "merge.js",
+            "moves.js",
             "panel.js",
             "requests.js",
             "rows.js",
+            "select.js",
+            "swipe.js",
             "toasts.js");
 
     static final String HTMX = "htmx.min.js";

@@ -32,18 +32,28 @@ final class PlaceForm {
     /** Empty when there is no such step from where the task is. */
     Optional<Destination> of(Actor actor, long id, FormBody form) {
         if (form.has("after")) {
-            return beside(new Spot.After(number(form, "after")));
+            return Optional.of(beside(form, new Spot.After(number(form, "after"))));
         }
         if (form.has("before")) {
-            return beside(new Spot.Before(number(form, "before")));
+            return Optional.of(beside(form, new Spot.Before(number(form, "before"))));
         }
-        if (form.has("parent")) {
+        if (!form.text("parent").isEmpty()) {
             return below(number(form, "parent"));
         }
         if (form.has("list")) {
             return Optional.of(new Destination(Optional.of(number(form, "list")), Optional.empty(), new Spot.Last()));
         }
         return step(actor, tasks.get(actor, id), form.text("way"));
+    }
+
+    /** There, as long as that is still in the list and below the parent that the form names. */
+    private static Destination beside(FormBody form, Spot spot) {
+        Optional<Long> list = form.has("list") ? Optional.of(number(form, "list")) : Optional.empty();
+        if (!form.has("parent")) {
+            return new Destination(list, Optional.empty(), spot);
+        }
+        boolean top = form.text("parent").isEmpty();
+        return new Destination(list, Optional.of(top ? Optional.empty() : Optional.of(number(form, "parent"))), spot);
     }
 
     private Optional<Destination> step(Actor actor, Task task, String way) {

@@ -51,17 +51,19 @@ record SelectionForm(FormBody form, Page page) {
     }
 
     private BulkEdit typed(BulkEdit edit) {
-        if (!form.text("due").isBlank()) {
-            return dated(edit, "due");
-        }
+        boolean due = !form.text("due").isBlank();
+        BulkEdit dated = due ? dated(edit, "due") : edit;
         List<String> labels = Arrays.stream(form.text("labels").split("[,\n]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+        if (labels.isEmpty() && due) {
+            return dated;
+        }
         if (labels.isEmpty()) {
             throw new Failure.Invalid("due", "fault.nothingTyped");
         }
-        return form.text("typed").equals("remove") ? edit.withRemovedLabels(labels) : edit.withAddedLabels(labels);
+        return form.text("typed").equals("remove") ? dated.withRemovedLabels(labels) : dated.withAddedLabels(labels);
     }
 
     /** A day alone leaves the time that a task is due. */

@@ -60,7 +60,7 @@ final class UndoOffers {
 
     private static Optional<ViewModel.Undo> describe(UndoOffer offer, int all, String names) {
         return switch (offer.kind()) {
-            case DELETED -> all > 1 ? say("task.wasCleared", names, all) : say("task.wasDeleted", names, offer.text());
+            case DELETED -> all > 1 ? say("task.wereDeleted", names, all) : say("task.wasDeleted", names, offer.text());
             case COMPLETED ->
                 all > 1 ? say("task.wereCompleted", names, all) : say("task.wasCompleted", names, offer.text());
             case ARCHIVED -> say("list.wasArchived", names, offer.text());

@@ -65,6 +65,63 @@ final class Household {
         add("tasks", Map.of("task", "Order seeds", "list", garden));
     }
 
+    /** As the server has them, in their order. */
+    static List<String> openTasks(Page page) {
+        try {
+            return JSON.readTree(page.request().get("/api/v1/tasks?completed=false").text()).findValuesAsText("task");
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the API answers JSON", e);
+        }
+    }
+
+    /** Moves the task with that text. */
+    static void put(Page page, String text, Map<String, ?> place) {
+        new Household(page).answer("PUT", "tasks/" + find(page, text) + "/place", place);
+    }
+
+    static void delete(Page page, String text) {
+        new Household(page).answer("DELETE", "tasks/" + find(page, text), Map.of());
+    }
+
+    private static long find(Page page, String text) {
+        try {
+            for (var task : JSON.readTree(page.request().get("/api/v1/tasks").text())) {
+                if (task.get("task").asText().equals(text)) {
+                    return task.get("id").asLong();
+                }
+            }
+            throw new AssertionError("no task " + text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the API answers JSON", e);
+        }
+    }
+
+    /** In a browser that can do several things at once. */
+    static void addTasks(Page page, int many) {
+        page.evaluate("""
+                async (many) => {
+                  for (let i = 0; i < many; i += 50) {
+                    await Promise.all(Array.from({ length: 50 }, (_, at) => fetch("/api/v1/tasks", {
+                      method: "POST",
+                      headers: { "Content-Type": "application/json" },
+                      body: JSON.stringify({ task: `Task ${i + at}` }),
+                    })));
+                  }
+                }""", many);
+    }
+
+    static long addTask(Page page, String text) {
+        return new Household(page).add("tasks", Map.of("task", text));
+    }
+
+    void addDue(String text, Map<String, String> due) {
+        add("tasks", Map.of("task", text, "due", due));
+    }
+
+    static long addList(Page page, String name) {
+        return new Household(page).add("lists", Map.of("name", name));
+    }
+
     private Map<String, String> day(int daysFromNow) {
         return Map.of("date", today.plusDays(daysFromNow).toString());
     }

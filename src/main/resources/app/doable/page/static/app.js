@@ -5,6 +5,10 @@ import "./requests.js";
 import "./rows.js";
 import "./toasts.js";
 import "./panel.js";
+import "./moves.js";
+import "./select.js";
+import "./drag.js";
+import "./swipe.js";
 import "./keys.js";
 import "./live.js";
 

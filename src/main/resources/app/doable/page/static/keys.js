@@ -1,23 +1,26 @@
 // Keys for everything; `?` shows them.
 import { edit } from "./rows.js";
+import { openMenu, toggle } from "./select.js";
 import { undo } from "./toasts.js";
 
 const help = document.getElementById("keys");
 const opener = document.querySelector("[data-keys]");
 
 function rows() {
-  return [...document.querySelectorAll("#tasks .row")].filter((row) => row.checkVisibility());
+  const subtasks = document.activeElement?.closest?.(".subtasks");
+  const all = subtasks ? subtasks.querySelectorAll(".subtask") : document.querySelectorAll("#tasks .row");
+  return [...all].filter((row) => row.checkVisibility());
 }
 
 function current() {
-  return document.activeElement?.closest?.("#tasks .row") ?? null;
+  return document.activeElement?.closest?.("#tasks .row, .subtask") ?? null;
 }
 
 function move(step) {
   const all = rows();
   const at = all.indexOf(current());
   const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
-  if (next < 0) return document.getElementById("add-text").focus();
+  if (next < 0) return document.querySelector(all[0]?.matches(".subtask") ? ".panel-title" : "#add-text")?.focus();
   const row = all[Math.min(next, all.length - 1)];
   row?.querySelector(".words, textarea")?.focus();
   row?.scrollIntoView({ block: "nearest" });
@@ -52,6 +55,10 @@ const lettersEverywhere = {
 const lettersInRow = {
   x: (row) => row.querySelector(".tick").click(),
   e: (row) => edit(row),
+  v: toggle,
+  m: (row) => openMenu("move", row),
+  d: (row) => openMenu("date", row),
+  t: (row) => openMenu("date", row),
 };
 
 if (help?.dataset.letters === "on") {
@@ -76,7 +83,7 @@ function press(event) {
   }
   if (event.target.id === "add-text" && event.key === "Escape") return event.target.blur();
   if (typing(event.target)) return;
-  const row = current();
+  const row = event.target.closest("#tasks .row");
   const action = (row && pressedIn(row, event)) || everywhere[event.key];
   if (!action) return;
   event.preventDefault();

@@ -1,4 +1,5 @@
 // Brings a fresh list of tasks into the one that is shown: nothing jumps, focus and typed text stay.
+import { isHeld } from "./holding.js";
 
 const ROW = ":scope > .row";
 
@@ -89,6 +90,7 @@ function showFault(editor, fault) {
 
 function controlOf(element) {
   if (element.closest(".tick")) return ".tick";
+  if (element.closest(".pick")) return ".pick";
   return element.closest(".delete") ? ".delete" : ".words";
 }
 
@@ -140,6 +142,7 @@ export function isOlder(revision, other) {
 }
 
 export function merge(shown, fresh) {
+  if (isHeld()) return;
   if (isOlder(fresh.dataset.revision, shown.dataset.revision)) {
     // answers overtook each other: this one is of yesterday
     window.htmx.trigger(shown, "changed");

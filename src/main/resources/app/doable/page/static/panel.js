@@ -1,10 +1,14 @@
 // The open task beside its view: opened by its row, kept fresh, and never pulled from under whoever types in it.
+import { isHeld } from "./holding.js";
 
 const htmx = window.htmx;
 const panel = document.querySelector("#panel:not(.alone)");
 const tasks = document.getElementById("tasks");
 /** Its task is being deleted. */
 let leaving = false;
+/** The task that was asked for and is not there yet; another answer may come before. */
+let opening = null;
+let wanted = null;
 
 function openId() {
   return panel?.querySelector(".panel-task")?.dataset.id ?? null;
@@ -26,6 +30,7 @@ function load(address) {
 export async function open(row) {
   const link = row.querySelector("a.words");
   if (!link) return;
+  opening = row.dataset.id;
   await load(link.getAttribute("href"));
   mark();
   const title = panel.querySelector(".panel-title");
@@ -33,8 +38,16 @@ export async function open(row) {
   title?.focus({ preventScroll: true });
 }
 
+/** Opens a task of which no row is shown, perhaps; what is in it that the focus goes to, once it is there. */
+export function openTask(id, focus) {
+  opening = String(id);
+  wanted = focus ?? wanted;
+  return load(`/tasks/${id}?from=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 export function close() {
   const row = document.getElementById(`task-${openId()}`);
+  opening = null;
   panel.replaceChildren();
   mark();
   row?.querySelector(".words")?.focus();
@@ -53,7 +66,7 @@ function refresh() {
   const shown = panel.querySelector(".panel-task");
   mark();
   if (!shown) return;
-  load(`/tasks/${shown.dataset.id}?from=${encodeURIComponent(location.pathname + location.search)}`);
+  openTask(opening ?? shown.dataset.id);
 }
 
 // --- Merging
@@ -103,12 +116,21 @@ function mergePart(shown, fresh) {
 }
 
 function replace(shown, fresh) {
-  const name = shown.contains(document.activeElement) ? document.activeElement.name : "";
+  const focused = shown.contains(document.activeElement) ? again(document.activeElement) : null;
   const open = [...shown.querySelectorAll("details")].map((one) => one.open);
   shown.replaceWith(fresh);
   fresh.querySelectorAll("details").forEach((one, index) => (one.open ||= Boolean(open[index])));
   htmx.process(fresh);
-  if (name) fresh.querySelector(`[name="${CSS.escape(name)}"]`)?.focus();
+  if (focused) fresh.querySelector(focused)?.focus();
+}
+
+/** What finds the same control in a fresh part. */
+function again(control) {
+  const { id, name, value } = control;
+  if (id) return `#${CSS.escape(id)}`;
+  const action = control.getAttribute("formaction");
+  if (action) return `[formaction="${CSS.escape(action)}"]`;
+  return name && `[name="${CSS.escape(name)}"]` + (control.matches("button") ? `[value="${CSS.escape(value)}"]` : "");
 }
 
 function merge(fresh) {
@@ -130,8 +152,14 @@ htmx?.defineExtension("panel", {
   handleSwap: (style, target, fragment) => {
     if (style !== "panel") return false;
     const fresh = fragment.id === "panel-task" ? fragment : fragment.querySelector("#panel-task");
-    if (fresh) merge(fresh);
+    if (fresh && !isHeld()) merge(fresh);
     mark();
+    if (openId() === opening) opening = null;
+    const found = wanted && panel.querySelector(wanted);
+    if (found) {
+      wanted = null;
+      found.focus();
+    }
     return [target];
   },
 });

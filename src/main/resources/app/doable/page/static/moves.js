@@ -1,0 +1,207 @@
+// Moves tasks: at once where they are seen, and one after the other on the server, so that none overtakes another.
+import { hold, release } from "./holding.js";
+import { openTask } from "./panel.js";
+import { say, warn } from "./toasts.js";
+
+const tasks = document.getElementById("tasks");
+const form = document.getElementById("move");
+const texts = document.getElementById("moves")?.dataset;
+const queue = [];
+let sending = null;
+let holding = false;
+
+export function told(text, ...words) {
+  return words.reduce((filled, word, index) => filled.replaceAll(`{${index}}`, word), texts[text]);
+}
+
+export function textOf(row) {
+  return row.querySelector(".words").textContent;
+}
+
+export function rowsIn(container) {
+  return [...container.children].filter((one) => one.matches(".row, .subtask"));
+}
+
+/** Whether the list has the order that people gave it. */
+export function isOrdered() {
+  return tasks.hasAttribute("data-ordered") && !tasks.hasAttribute("data-sorted");
+}
+
+/** Whether the row is among siblings that can be put into another order. */
+export function isPlaceable(row) {
+  return row.matches(".subtasks > .subtask") || (row.matches("#open > .row:not([data-done])") && isOrdered());
+}
+
+function homeOf(container) {
+  const { parent } = container.dataset;
+  return parent ? { parent } : { list: tasks.dataset.revision.split(".")[0], parent: "" };
+}
+
+// --- Sending
+
+/**
+ * @param move its path and values; what puts the row back where it was, should that fail; and what follows
+ */
+export function send(move) {
+  const last = queue.at(-1);
+  if (last && move.replaces && last.replaces === move.replaces) {
+    last.values = move.values;
+  } else {
+    queue.push(move);
+  }
+  keep();
+  if (!sending) work();
+}
+
+function keep() {
+  if (holding) return;
+  holding = true;
+  hold();
+}
+
+function letGo() {
+  if (!holding) return;
+  holding = false;
+  release();
+}
+
+function post({ path, values }) {
+  return new Promise((tell) => {
+    form.addEventListener("htmx:afterRequest", ({ detail }) => tell(detail), { once: true });
+    window.htmx.ajax("POST", path, { source: form, values }).catch(() => {});
+  });
+}
+
+async function work() {
+  while (queue.length > 0) {
+    keep();
+    sending = queue.shift();
+    const { successful, xhr } = await post(sending);
+    if (!successful || xhr.status >= 300) return fail(xhr);
+    if (queue.length === 0) await sending.then?.();
+  }
+  sending = null;
+  letGo();
+}
+
+/** Everything that was built on it is taken back, too. */
+function fail({ status }) {
+  const undone = [sending, ...queue.splice(0)].reverse();
+  for (const { back } of undone) back?.();
+  sending = null;
+  letGo();
+  if (status !== 422) return;
+  warn(texts.gone);
+  window.htmx.trigger("#tasks", "changed");
+}
+
+// the last answer knows of all of them
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.requestConfig.elt === form && queue.length === 0) letGo();
+});
+
+// --- Where a row goes
+
+function put(row, container, next) {
+  const focused = row.contains(document.activeElement) ? document.activeElement : null;
+  container.insertBefore(row, next?.parentElement === container ? next : null);
+  focused?.focus();
+}
+
+/** @return what puts it back */
+function putAtOnce(row, container, next) {
+  const { parentElement, nextElementSibling } = row;
+  put(row, container, next);
+  return () => put(row, parentElement, nextElementSibling);
+}
+
+/** Among the children of the container, before the next one or at the end. */
+export function placeIn(row, container, next) {
+  const others = rowsIn(container).filter((one) => one !== row);
+  const at = next ? others.indexOf(next) : others.length;
+  const beside = at > 0 ? { after: others[at - 1].dataset.id } : { before: others[0]?.dataset.id };
+  const values = beside.after || beside.before ? { ...homeOf(container), ...beside } : homeOf(container);
+  const same = row.parentElement === container;
+  const back = same ? putAtOnce(row, container, next) : null;
+  if (same) say(told("place", textOf(row), at + 1, others.length + 1));
+  const path = `/tasks/${row.dataset.id}/place`;
+  send({ path, values, back, replaces: same ? row.dataset.id : null, });
+}
+
+/** To the end of what is below the other; who does it by keys follows it there. */
+export function placeBelow(row, other, follow) {
+  const { id } = row.dataset;
+  const words = told("below", textOf(row), textOf(other));
+  away(row, { parent: other.dataset.id }, () => {
+    say(words);
+    return follow && reveal(id, other.dataset.id);
+  });
+}
+
+function away(row, values, then) {
+  row.dataset.moving = "true";
+  send({ path: `/tasks/${row.dataset.id}/place`, values, back: () => delete row.dataset.moving, then });
+}
+
+/** The task goes on having the focus, wherever it is seen now. */
+async function reveal(id, parent) {
+  const row = document.querySelector(`#tasks #task-${id}:not([data-moving])`);
+  if (row) return row.querySelector(".words").focus();
+  const above = parent ?? (await (await fetch(`/api/v1/tasks/${id}`)).json()).parent;
+  if (above) openTask(above, `#below-${id}`);
+}
+
+// --- By keys
+
+function step(row, forward) {
+  if (row.dataset.moving) return further(row, forward ? "down" : "up");
+  if (!isPlaceable(row)) return say(texts.sorted);
+  const all = rowsIn(row.parentElement);
+  const at = all.indexOf(row) + (forward ? 1 : -1);
+  if (at < 0 || at >= all.length) return say(told("end", textOf(row)));
+  placeIn(row, row.parentElement, forward ? all[at].nextElementSibling : all[at]);
+  row.scrollIntoView({ block: "nearest" });
+}
+
+function below(row) {
+  if (row.dataset.moving) return further(row, "in");
+  if (!isPlaceable(row)) return say(texts.sorted);
+  const all = rowsIn(row.parentElement);
+  const above = all.slice(0, all.indexOf(row)).findLast((one) => !one.dataset.done);
+  if (!above) return say(told("end", textOf(row)));
+  placeBelow(row, above, true);
+}
+
+function out(row) {
+  if (row.dataset.moving) return further(row, "out");
+  const { parent } = row.parentElement.dataset;
+  if (!parent) return say(told("end", textOf(row)));
+  const words = told("out", textOf(row));
+  away(row, { after: parent }, () => {
+    say(words);
+    return reveal(row.dataset.id);
+  });
+}
+
+/** Pressed again before it is there: from wherever that will be. */
+function further(row, way) {
+  away(row, { way }, () => reveal(row.dataset.id));
+}
+
+const byKey = {
+  ArrowUp: (row) => step(row, false),
+  ArrowDown: (row) => step(row, true),
+  ArrowRight: below,
+  ArrowLeft: out,
+};
+
+if (form) {
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest?.("#tasks .row, #panel:not(.alone) .subtask");
+    const move = byKey[event.key];
+    if (!row || !move || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    if (event.target.matches("textarea, input:not([type=checkbox])")) return;
+    event.preventDefault();
+    move(row);
+  });
+}
