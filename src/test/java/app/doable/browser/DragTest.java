@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ final class DragTest extends BrowserTest {
 
     /** Presses on the one, and moves to a height within the other, or beside it. */
     private void pick(Locator from, Locator to, double height, double right) {
-        BoundingBox start = from.boundingBox();
-        BoundingBox end = to.boundingBox();
+        BoundingBox start = box(from);
+        BoundingBox end = box(to);
         double x = start.x + Math.min(40, start.width / 2);
         page.mouse().move(x, start.y + start.height / 2);
         page.mouse().down();
@@ -46,6 +47,12 @@ final class DragTest extends BrowserTest {
                         sameColumn ? x + right : end.x + end.width / 2,
                         end.y + end.height * height,
                         new Mouse.MoveOptions().setSteps(5));
+    }
+
+    /** An element that is just being replaced has none. */
+    private BoundingBox box(Locator what) {
+        page.waitForCondition(() -> what.boundingBox() != null);
+        return Objects.requireNonNull(what.boundingBox());
     }
 
     private void drag(Locator from, Locator to, double height) {
@@ -139,7 +146,8 @@ final class DragTest extends BrowserTest {
     void betweenDaysADragChangesTheDayAndKeepsTheTime() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Household household = new Household(page);
-        household.addDue("Near", Map.of("date", today.plusDays(2).toString(), "time", "17:00", "zone", "Europe/Berlin"));
+        household.addDue(
+                "Near", Map.of("date", today.plusDays(2).toString(), "time", "17:00", "zone", "Europe/Berlin"));
         household.addDue("Far", Map.of("date", today.plusDays(4).toString()));
         household.addDue("Late", Map.of("date", today.minusDays(4).toString()));
         household.addDue("Now", Map.of("date", today.toString()));

@@ -68,7 +68,9 @@ final class Household {
     /** As the server has them, in their order. */
     static List<String> openTasks(Page page) {
         try {
-            return JSON.readTree(page.request().get("/api/v1/tasks?completed=false").text()).findValuesAsText("task");
+            return JSON.readTree(
+                            page.request().get("/api/v1/tasks?completed=false").text())
+                    .findValuesAsText("task");
         } catch (JsonProcessingException e) {
             throw new AssertionError("the API answers JSON", e);
         }

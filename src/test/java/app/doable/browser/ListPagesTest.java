@@ -68,7 +68,7 @@ final class ListPagesTest extends BrowserTest {
         assertThat(page.locator("#side-lists .place")).hasCount(0);
         anna.button("Undo").click();
         page.navigate("/lists");
-        page.locator("main").getByText("Garden").click();
+        page.locator("main .facts").getByText("Garden").click();
         assertThat(anna.row("Water the seedlings")).isVisible();
     }
 

@@ -32,7 +32,7 @@ final class OrderTest extends BrowserTest {
 
     private void isKept(String... texts) {
         isOrder(texts);
-        org.assertj.core.api.Assertions.assertThat(Household.openTasks(page)).containsExactly(texts);
+        page.waitForCondition(() -> Household.openTasks(page).equals(List.of(texts)));
         page.reload();
         isOrder(texts);
     }
@@ -69,6 +69,16 @@ final class OrderTest extends BrowserTest {
         waiting.forEach(Route::resume);
         assertThat(page.locator(".toast")).containsText("“Three” moved");
         isKept("Four", "One", "Three", "Two");
+    }
+
+    @Test
+    void whoLeavesThePageAtOnceHasMovedTheTaskAllTheSame() {
+        words("Four").focus();
+        page.keyboard().press("Alt+ArrowUp");
+        words("One").focus();
+        page.keyboard().press("Alt+ArrowDown");
+        page.reload();
+        page.waitForCondition(() -> Household.openTasks(page).equals(List.of("Two", "One", "Four", "Three")));
     }
 
     @Test

@@ -208,7 +208,6 @@ final class SelectTest extends BrowserTest {
         plain.row("Two").locator("a.words").click();
         plain.button("Move up").click();
         still.navigate("/");
-        assertThat(still.locator("#open > .row a.words"))
-                .hasText(new String[] {"Two", "One", "Three", "Four", "Five"});
+        assertThat(still.locator("#open > .row a.words")).hasText(new String[] {"Two", "One", "Three", "Four", "Five"});
     }
 }

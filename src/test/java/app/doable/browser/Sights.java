@@ -103,21 +103,17 @@ final class Sights {
                 new Sight("/tasks/{id}", "", Sights::openAlone, _ -> {}),
                 new Sight("/tasks/{id}", "", Sights::openAlone, _ -> {})
                         .after("refused", page -> submit(page, "[data-field='start']", Map.of("start", "31 feb"))),
-                Sight.at("/", "/?select=1")
-                        .after("selecting", page -> {
-                            page.locator(".pick").first().check();
-                            page.locator("[data-menu=date] summary").click();
-                            page.locator("[data-menu=date] .menu-body").waitFor();
-                        }),
-                Sight.at("/", "/?select=1")
-                        .after(
-                                "selecting refused",
-                                page -> {
-                                    page.locator(".pick").first().check();
-                                    page.locator("[data-menu=label] summary").click();
-                                    page.locator("[data-menu=label] .button").first().click();
-                                    page.locator("#selection-fault span").waitFor();
-                                }),
+                Sight.at("/", "/?select=1").after("selecting", page -> {
+                    page.locator(".pick").first().check();
+                    page.locator("[data-menu=date] summary").click();
+                    page.locator("[data-menu=date] .menu-body").waitFor();
+                }),
+                Sight.at("/", "/?select=1").after("selecting refused", page -> {
+                    page.locator(".pick").first().check();
+                    page.locator("[data-menu=label] summary").click();
+                    page.locator("[data-menu=label] .button").first().click();
+                    page.locator("#selection-fault span").waitFor();
+                }),
                 Sight.at("/")
                         .after("done", page -> page.locator("#done > summary").click()));
     }
@@ -176,11 +172,10 @@ final class Sights {
                     row(page, "Two").locator("a.words").press("F2");
                     page.locator(".editor textarea").waitFor();
                 }),
-                Sight.at("/")
-                        .after("moving", page -> {
-                            row(page, "Two").locator("a.words").press("m");
-                            page.locator("[data-menu=move] .menu-body").waitFor();
-                        }),
+                Sight.at("/").after("moving", page -> {
+                    row(page, "Two").locator("a.words").press("m");
+                    page.locator("[data-menu=move] .menu-body").waitFor();
+                }),
                 Sight.at("/")
                         .after("keys", page -> page.locator(".words").first().press("?")),
                 Sight.at("/").after("unsent", page -> {

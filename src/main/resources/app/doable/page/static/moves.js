@@ -100,6 +100,12 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.requestConfig.elt === form && queue.length === 0) letGo();
 });
 
+/** Whoever leaves the page has moved it all the same. */
+function sendOff({ path, values }) {
+  const body = new URLSearchParams([...new FormData(form), ...Object.entries(values)]);
+  fetch(path, { method: "POST", body, keepalive: true, headers: { "HX-Request": "true" } }).catch(() => {});
+}
+
 // --- Where a row goes
 
 function put(row, container, next) {
@@ -196,6 +202,7 @@ const byKey = {
 };
 
 if (form) {
+  addEventListener("pagehide", () => queue.splice(0).forEach(sendOff));
   document.addEventListener("keydown", (event) => {
     const row = event.target.closest?.("#tasks .row, #panel:not(.alone) .subtask");
     const move = byKey[event.key];

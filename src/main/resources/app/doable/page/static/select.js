@@ -205,10 +205,13 @@ function strike() {
 
 let after = [];
 
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (bar && detail.elt === bar) after = rest();
+});
+
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!bar || detail.requestConfig.elt !== bar || detail.xhr.status >= 300) return;
   if (detail.requestConfig.parameters.completed) strike();
-  after = rest();
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
