@@ -1,6 +1,7 @@
 package app.doable.history;
 
 import app.doable.database.Database;
+import app.doable.database.Pairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,19 +114,20 @@ final class ChangeStore {
                 .list();
     }
 
-    /** All that one revision of a list changed, also when the list is in the trash. */
-    List<PastChange> findOfRevision(long personId, long listId, long revision) {
+    /** All that those revisions of lists changed, also of lists that are in the trash. */
+    List<PastChange> findOfRevisions(long personId, Collection<ListRevision> revisions) {
+        Pairs pairs = new Pairs("c.list_id", "c.revision");
+        revisions.forEach(one -> pairs.or(one.listId(), one.revision()));
         return database.sql()
                 .sql("""
                         SELECT %s
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN person p ON p.id = c.person_id
-                        WHERE l.id = :list AND l.owner_id = :person AND c.revision = :revision
-                        ORDER BY c.id""".formatted(COLUMNS))
-                .param("list", listId)
+                        WHERE l.owner_id = :person AND (%s)
+                        ORDER BY c.id""".formatted(COLUMNS, pairs.condition()))
+                .params(pairs.parameters())
                 .param("person", personId)
-                .param("revision", revision)
                 .query((row, _) -> past(row))
                 .list();
     }

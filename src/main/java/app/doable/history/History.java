@@ -71,11 +71,13 @@ public final class History {
     }
 
     /**
-     * All that one revision of a list, perhaps one in the trash, changed; none when there is no such revision, or not for
+     * All that these revisions of lists, perhaps some in the trash, changed; nothing of one that is not there, or not for
      * this person.
      */
-    public List<PastChange> ofRevision(Actor actor, long listId, long revision) {
-        return database.read(() -> store.findOfRevision(actor.personId(), listId, revision));
+    public List<PastChange> ofRevisions(Actor actor, Collection<ListRevision> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : database.read(() -> store.findOfRevisions(actor.personId(), revisions));
     }
 
     private ChangeStore.Author author(Actor actor) {

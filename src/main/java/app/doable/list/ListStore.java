@@ -179,16 +179,16 @@ final class ListStore {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
-    /** @return whether there is such a list that the person may change */
-    boolean advanceUnlessInTrash(long personId, long listId) {
-        return database.sql()
-                        .sql("""
-                                UPDATE list SET revision = revision + 1
-                                WHERE id = :list AND owner_id = :person AND deleted_at IS NULL""")
-                        .param("list", listId)
-                        .param("person", personId)
-                        .update()
-                == 1;
+    /** In that order. @return of each whether it is there, and this person may change it */
+    List<Boolean> advanceEachUnlessInTrash(long personId, List<Long> listIds) {
+        List<Integer> counts = database.countEach(
+                """
+                UPDATE list SET revision = revision + 1
+                WHERE id = :list AND owner_id = :person AND deleted_at IS NULL""",
+                listIds.stream()
+                        .map(list -> Map.of("list", list, "person", personId))
+                        .toList());
+        return counts.stream().map(count -> count == 1).toList();
     }
 
     /** Revisions by id. */

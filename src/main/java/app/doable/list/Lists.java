@@ -10,13 +10,14 @@ import app.doable.http.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The door to lists. A list's revision grows by one in every transaction that changes it or anything in it, and is
@@ -247,13 +248,12 @@ public final class Lists implements Newcomer {
      * @return those that are
      */
     public Set<Long> advanceAll(Actor actor, SortedSet<Long> listIds) {
-        Set<Long> advanced = new HashSet<>();
-        for (long list : listIds) {
-            if (store.advanceUnlessInTrash(actor.personId(), list)) {
-                advanced.add(list);
-            }
-        }
-        return advanced;
+        List<Long> ids = List.copyOf(listIds);
+        List<Boolean> there = store.advanceEachUnlessInTrash(actor.personId(), ids);
+        return IntStream.range(0, ids.size())
+                .filter(there::get)
+                .mapToObj(ids::get)
+                .collect(Collectors.toSet());
     }
 
     /** The lists' revisions within the current transaction, of those that are there for this person. */

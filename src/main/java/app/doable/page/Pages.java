@@ -6,6 +6,7 @@ import app.doable.http.FailureRenderer;
 import app.doable.http.LocalPath;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -37,10 +38,19 @@ public final class Pages implements FailureRenderer {
     /** Answers with the template {@code name.jte}; the status is the caller's to set. */
     public void show(Context context, String name, Object model) {
         Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(name + ".jte", Map.of("page", page(context), "model", model), html);
+        render(name, Map.of("page", page(context), "model", model), html);
         context.header("Cache-Control", "private, no-cache");
         context.header("Vary", "Cookie, Accept, Accept-Language");
         context.contentType("text/html; charset=utf-8").result(html.toByteArray());
+    }
+
+    /** What a template read in vain is that failure, and none of the template's. */
+    private void render(String name, Map<String, Object> parameters, Utf8ByteOutput html) {
+        try {
+            templates.render(name + ".jte", parameters, html);
+        } catch (TemplateException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     public Messages messages(Context context) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  * Tasks, as they are within a transaction, by id.
  *
  * @param revisions of the lists that may be changed, taken by this transaction
+ * @param labels those of the person's that were asked for, as they are spelled
  */
-record Batch(Map<Long, Task> tasks, Map<Long, Long> revisions) {
+record Batch(Map<Long, Task> tasks, Map<Long, Long> revisions, List<String> labels) {
     Optional<Task> find(long id) {
         return Optional.ofNullable(tasks.get(id));
     }

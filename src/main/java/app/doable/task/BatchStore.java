@@ -21,8 +21,30 @@ final class BatchStore {
         this.rows = new TaskRowStore(database);
     }
 
-    /** A task and its list's revision. */
-    record Row(Task task, long listRevision) {}
+    /**
+     * A task and its list's revision.
+     *
+     * @param labels those of the person's that were asked for, as they are spelled
+     */
+    record Row(Task task, long listRevision, List<String> labels) {}
+
+    /**
+     * Which tasks to read.
+     *
+     * @param label whoever has it instead of those ids
+     * @param labelKeys of labels whose spelling matters
+     */
+    record Wanted(Collection<Long> ids, boolean trees, Optional<Long> label, List<String> labelKeys) {}
+
+    /** In the trash too. */
+    List<Row> find(long personId, Wanted wanted) {
+        if (wanted.label().isPresent()) {
+            return findLabelled(personId, wanted);
+        }
+        return inParts(
+                wanted.ids(),
+                some -> wanted.trees() ? findTrees(personId, some, wanted) : find(personId, some, wanted));
+    }
 
     private static <K, T> List<T> inParts(Collection<K> keys, Function<List<K>, List<T>> reading) {
         List<K> all = List.copyOf(keys);
@@ -49,41 +71,52 @@ final class BatchStore {
                         .list()));
     }
 
-    /** In the trash too. */
-    List<Row> find(long personId, Collection<Long> ids) {
-        return inParts(
-                ids,
-                some -> database.sql()
-                        .sql("""
-                        SELECT %s, l.revision AS list_revision
-                        FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
-                        .param("ids", some)
-                        .param("person", personId)
-                        .query((row, _) -> new Row(TaskRowStore.task(row), row.getLong("list_revision")))
-                        .list());
+    private List<Row> find(long personId, List<Long> ids, Wanted wanted) {
+        return rows(personId, ids, wanted, """
+                SELECT %s
+                FROM task t
+                JOIN list l ON l.id = t.list_id
+                WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""");
     }
 
     /** Also all that is below them. */
-    List<Row> findTrees(long personId, Collection<Long> ids) {
-        return inParts(
-                ids,
-                some -> database.sql()
-                        .sql("""
-                        WITH RECURSIVE below AS (
-                            SELECT id FROM task WHERE id IN (:ids)
-                            UNION
-                            SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
-                        SELECT %s, l.revision AS list_revision
-                        FROM below x
-                        JOIN task t ON t.id = x.id
-                        JOIN list l ON l.id = t.list_id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
-                        .param("ids", some)
-                        .param("person", personId)
-                        .query((row, _) -> new Row(TaskRowStore.task(row), row.getLong("list_revision")))
-                        .list());
+    private List<Row> findTrees(long personId, List<Long> ids, Wanted wanted) {
+        return rows(personId, ids, wanted, """
+                WITH RECURSIVE below AS (
+                    SELECT id FROM task WHERE id IN (:ids)
+                    UNION
+                    SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
+                SELECT %s
+                FROM below x
+                JOIN task t ON t.id = x.id
+                JOIN list l ON l.id = t.list_id
+                WHERE l.owner_id = :person AND l.deleted_at IS NULL""");
+    }
+
+    private List<Row> findLabelled(long personId, Wanted wanted) {
+        return rows(personId, List.of(0L), wanted, """
+                SELECT %s
+                FROM task_label r
+                JOIN task t ON t.id = r.task_id
+                JOIN list l ON l.id = t.list_id
+                WHERE r.label_id = :label AND l.owner_id = :person AND l.deleted_at IS NULL""");
+    }
+
+    private List<Row> rows(long personId, List<Long> ids, Wanted wanted, String query) {
+        String columns = """
+                %s, l.revision AS list_revision,
+                (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels""".formatted(rows.columns(), database.arrayOf("b.name"));
+        return database.sql()
+                .sql(query.formatted(columns))
+                .param("ids", ids)
+                .param("label", wanted.label().orElse(0L))
+                .param("person", personId)
+                .param("keys", wanted.labelKeys().isEmpty() ? List.of("") : wanted.labelKeys())
+                .query((row, _) -> new Row(
+                        TaskRowStore.task(row),
+                        row.getLong("list_revision"),
+                        TaskRowStore.texts(row.getString("known_labels"))))
+                .list();
     }
 
     /** What a place can be judged by. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,17 +32,24 @@ final class BatchWriter {
     /**
      * The tasks to read and the lists that they are thought to be in.
      *
-     * @param trees whether all that is below them is meant too
      * @param likely also lists that they are to be moved to
      * @param labelled whether the tasks have their labels already
      */
-    record Target(Collection<Long> ids, boolean trees, Set<Long> likely, boolean labelled) {
+    record Target(BatchStore.Wanted wanted, Set<Long> likely, boolean labelled) {
+        /** @param trees whether all that is below them is meant too */
         Target(Collection<Long> ids, boolean trees, Set<Long> likely) {
-            this(ids, trees, likely, false);
+            this(new BatchStore.Wanted(ids, trees, Optional.empty(), List.of()), likely, false);
         }
 
-        Target labelledAlready() {
-            return new Target(ids, trees, likely, true);
+        /** Whoever has the label, which is changed itself. */
+        static Target ofLabel(long label, Set<Long> likely) {
+            return new Target(new BatchStore.Wanted(List.of(), false, Optional.of(label), List.of()), likely, true);
+        }
+
+        /** @param keys of labels whose spelling matters */
+        Target withLabels(List<String> keys) {
+            return new Target(
+                    new BatchStore.Wanted(wanted.ids(), wanted.trees(), Optional.empty(), keys), likely, labelled);
         }
     }
 
@@ -64,7 +72,7 @@ final class BatchWriter {
             if (target.labelled()) {
                 writer.saveLabelled(actor, savings);
             } else {
-                writer.save(actor, savings, List.of());
+                writer.save(actor, savings, batch.labels());
             }
             return new BulkChanges(needed.stream()
                     .sorted()
@@ -74,9 +82,7 @@ final class BatchWriter {
     }
 
     private Batch read(Actor actor, Target target, Set<Long> advanced) {
-        List<BatchStore.Row> rows = target.trees()
-                ? store.findTrees(actor.personId(), target.ids())
-                : store.find(actor.personId(), target.ids());
+        List<BatchStore.Row> rows = store.find(actor.personId(), target.wanted());
         Map<Long, Task> tasks = new HashMap<>();
         Map<Long, Long> revisions = new HashMap<>();
         rows.forEach(row -> {
@@ -88,7 +94,8 @@ final class BatchWriter {
         if (!revisions.keySet().containsAll(advanced)) {
             revisions.putAll(lists.heads(actor, advanced));
         }
-        return new Batch(tasks, revisions);
+        return new Batch(
+                tasks, revisions, rows.isEmpty() ? List.of() : rows.getFirst().labels());
     }
 
     private static List<TaskWriter.Saving> savings(Batch batch, List<Task> changed) {

@@ -17,19 +17,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes many tasks alike. */
 final class BulkEditing {
     private final Database database;
     private final BatchStore store;
-    private final LabelStore labels;
     private final BatchWriter batches;
     private final Clock clock;
 
     BulkEditing(Database database, BatchStore store, BatchWriter batches, Clock clock) {
         this.database = database;
         this.store = store;
-        this.labels = new LabelStore(database);
         this.batches = batches;
         this.clock = clock;
     }
@@ -45,10 +44,12 @@ final class BulkEditing {
         Set<Long> likely = new HashSet<>(database.read(() -> store.findLists(actor.personId(), ids)));
         edit.list().ifPresent(likely::add);
         Instant now = clock.instant();
-        return batches.change(actor, new BatchWriter.Target(ids, edit.isOfTrees(), likely), batch -> {
+        BatchWriter.Target target = new BatchWriter.Target(ids, edit.isOfTrees(), likely)
+                .withLabels(edit.addedLabels().stream().map(LabelName::key).toList());
+        return batches.change(actor, target, batch -> {
             List<Task> named = named(batch, ids);
             Map<Long, Task> changed = new LinkedHashMap<>();
-            BulkEdit spelled = spelled(actor, edit);
+            BulkEdit spelled = spelled(edit, batch.labels());
             Completion completion = new Completion(now, Occurrence.next(zone));
             named.forEach(task -> changed.put(task.id(), changed(task, spelled, completion)));
             Completion.reopenBelow(batch.tasks(), changed);
@@ -71,15 +72,11 @@ final class BulkEditing {
                 .toList();
     }
 
-    private BulkEdit spelled(Actor actor, BulkEdit edit) {
-        if (edit.addedLabels().isEmpty()) {
-            return edit;
-        }
-        Map<String, String> known = labels.findNames(
-                actor.personId(),
-                edit.addedLabels().stream().map(LabelName::key).toList());
+    private static BulkEdit spelled(BulkEdit edit, List<String> known) {
+        Map<String, String> spelling = known.stream()
+                .collect(Collectors.toMap(name -> LabelName.of(name).key(), name -> name));
         return edit.withAddedLabels(edit.addedLabels().stream()
-                .map(name -> new LabelName(known.getOrDefault(name.key(), name.text()), name.key()))
+                .map(name -> new LabelName(spelling.getOrDefault(name.key(), name.text()), name.key()))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package app.doable.task;
 
+import app.doable.history.ListRevision;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ public record ChangeName(long listId, long revision) {
     /** The same in that list, unless it names one already. */
     ChangeName in(long list) {
         return listId == WHERE_IT_IS ? new ChangeName(list, revision) : this;
+    }
+
+    ListRevision listRevision() {
+        return new ListRevision(listId, revision);
     }
 
     public String text() {

@@ -4,8 +4,10 @@ import app.doable.database.Database;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** People's labels, and which tasks have them. */
 final class LabelStore {
@@ -49,18 +51,31 @@ final class LabelStore {
         return names;
     }
 
-    /** The tasks that have a label, in the trash too, and the list that each is in. */
-    Map<Long, Long> findTasks(long personId, long id) {
-        Map<Long, Long> lists = new HashMap<>();
-        database.sql().sql("""
-                        SELECT t.id, t.list_id
-                        FROM task_label a
-                        JOIN task t ON t.id = a.task_id
-                        JOIN list l ON l.id = t.list_id
-                        WHERE a.label_id = :label AND l.owner_id = :person AND l.deleted_at IS NULL""").param("label", id).param("person", personId).query(row -> {
-            lists.put(row.getLong("id"), row.getLong("list_id"));
-        });
-        return lists;
+    /** A label, and the lists with tasks that have it, in the trash too; none when it was found by its key. */
+    record Used(String name, Set<Long> lists) {}
+
+    /** The label of that number and the one of that key, by number. */
+    Map<Long, Used> findUsed(long personId, long id, String key) {
+        Map<Long, Used> found = new HashMap<>();
+        database.sql()
+                .sql("""
+                        SELECT DISTINCT b.id, b.name, l.id AS list_id
+                        FROM label b
+                        LEFT JOIN task_label a ON a.label_id = b.id AND a.label_id = :id
+                        LEFT JOIN task t ON t.id = a.task_id
+                        LEFT JOIN list l ON l.id = t.list_id AND l.deleted_at IS NULL
+                        WHERE b.person_id = :person AND (b.id = :id OR b.name_key = :key)""")
+                .param("person", personId)
+                .param("id", id)
+                .param("key", key)
+                .query(row -> {
+                    found.putIfAbsent(row.getLong("id"), new Used(row.getString("name"), new HashSet<>()));
+                    long list = row.getLong("list_id");
+                    if (list > 0) {
+                        found.get(row.getLong("id")).lists().add(list);
+                    }
+                });
+        return found;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the person has another by that key */
@@ -98,19 +113,6 @@ final class LabelStore {
                 "INSERT INTO label (person_id, name, name_key) VALUES (:person, :name, :key) "
                         + database.unlessThere("name"),
                 rows);
-    }
-
-    /** As they are spelled, by their keys. */
-    Map<String, String> findNames(long personId, Collection<String> keys) {
-        Map<String, String> names = new HashMap<>();
-        database.sql()
-                .sql("SELECT name, name_key FROM label WHERE person_id = :person AND name_key IN (:keys)")
-                .param("person", personId)
-                .param("keys", keys)
-                .query(row -> {
-                    names.put(row.getString("name_key"), row.getString("name"));
-                });
-        return names;
     }
 
     void attach(long personId, Collection<Link> links) {

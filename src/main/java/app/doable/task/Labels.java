@@ -7,10 +7,9 @@ import app.doable.http.Failure;
 import app.doable.list.Lists;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -38,7 +37,10 @@ public final class Labels {
     /** @throws Failure.NotFound when there is no such label, or not for this person */
     public LabelHead get(Actor actor, long id) {
         return new LabelHead(
-                id, Optional.ofNullable(find(actor, id, "").get(id)).orElseThrow(Failure.NotFound::new));
+                id,
+                Optional.ofNullable(database.read(() -> store.find(actor.personId(), id, ""))
+                                .get(id))
+                        .orElseThrow(Failure.NotFound::new));
     }
 
     /** The label of that name, however it is spelled; empty when there is none, or none could have it. */
@@ -69,30 +71,30 @@ public final class Labels {
     }
 
     private BulkChanges rename(Actor actor, long id, LabelName name) {
-        Map<Long, String> found = find(actor, id, name.key());
+        Map<Long, LabelStore.Used> found = find(actor, id, name.key());
         Optional<Long> other = found.keySet().stream().filter(one -> one != id).findFirst();
-        String old = found.getOrDefault(id, "");
-        String now = other.map(one -> found.getOrDefault(one, "")).orElse(name.text());
-        if (old.equals(now)) {
+        LabelStore.Used label = Objects.requireNonNull(found.get(id));
+        String now = other.map(found::get).map(LabelStore.Used::name).orElse(name.text());
+        if (label.name().equals(now)) {
             return new BulkChanges(List.of());
         }
         return change(
                 actor,
                 id,
-                old,
+                label,
                 List.of(now),
                 () -> other.ifPresentOrElse(one -> store.merge(id, one), () -> store.rename(id, name)));
     }
 
     /** Takes a label away from every task; the tasks stay. */
     public BulkChanges delete(Actor actor, long id) {
-        String old = find(actor, id, "").getOrDefault(id, "");
-        return change(actor, id, old, List.of(), () -> store.delete(id));
+        LabelStore.Used label = Objects.requireNonNull(find(actor, id, "").get(id));
+        return change(actor, id, label, List.of(), () -> store.delete(id));
     }
 
     /** The label, and the one with the key if that is another, by number. */
-    private Map<Long, String> find(Actor actor, long id, String key) {
-        Map<Long, String> found = database.read(() -> store.find(actor.personId(), id, key));
+    private Map<Long, LabelStore.Used> find(Actor actor, long id, String key) {
+        Map<Long, LabelStore.Used> found = database.read(() -> store.findUsed(actor.personId(), id, key));
         if (!found.containsKey(id)) {
             throw new Failure.NotFound();
         }
@@ -100,13 +102,12 @@ public final class Labels {
     }
 
     /** @param writing changes the label itself */
-    private BulkChanges change(Actor actor, long id, String old, List<String> instead, Runnable writing) {
-        Map<Long, Long> lists = new HashMap<>(database.read(() -> store.findTasks(actor.personId(), id)));
-        BatchWriter.Target target = new BatchWriter.Target(lists.keySet(), false, new HashSet<>(lists.values()));
-        return batches.change(actor, target.labelledAlready(), batch -> {
+    private BulkChanges change(Actor actor, long id, LabelStore.Used label, List<String> instead, Runnable writing) {
+        return batches.change(actor, BatchWriter.Target.ofLabel(id, label.lists()), batch -> {
             writing.run();
             return batch.tasks().values().stream()
-                    .map(task -> task.withDetails(task.details().withLabels(replaced(task.details(), old, instead))))
+                    .map(task -> task.withDetails(
+                            task.details().withLabels(replaced(task.details(), label.name(), instead))))
                     .toList();
         });
     }

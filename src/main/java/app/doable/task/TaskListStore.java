@@ -116,4 +116,43 @@ final class TaskListStore {
                 .query((row, _) -> TaskRowStore.task(row))
                 .list();
     }
+
+    /** The first tasks of several lists, list by list, each in its order. */
+    List<Task> findFirst(long personId, List<Long> lists, Selection.Which which, int limit) {
+        String firsts = DueStore.ofEach(lists.size(), list -> """
+                SELECT * FROM (
+                    SELECT id, list_id, done_at, sort_key FROM task
+                    WHERE list_id = :list%1$d AND %2$s
+                    ORDER BY %3$s
+                    LIMIT :limit
+                ) list%1$d
+                """.formatted(list, range(which), order(which, "")));
+        return DueStore.with(lists, database.sql().sql("""
+                        SELECT %s
+                        FROM (SELECT id FROM (%s) firsts ORDER BY list_id, %s LIMIT :limit) found
+                        JOIN task t ON t.id = found.id
+                        WHERE EXISTS (
+                            SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
+                        ORDER BY t.list_id, %s""".formatted(
+                                rows.columns(), firsts, order(which, ""), order(which, "t."))))
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> TaskRowStore.task(row))
+                .list();
+    }
+
+    private static String range(Selection.Which which) {
+        return switch (which) {
+            case ALL -> "trashed_at = 0";
+            case OPEN -> "done_at = 0";
+            case DONE -> "done_at > 0";
+        };
+    }
+
+    private static String order(Selection.Which which, String table) {
+        return switch (which) {
+            case ALL, OPEN -> "%1$ssort_key, %1$sid".formatted(table);
+            case DONE -> "%1$sdone_at DESC, %1$ssort_key DESC, %1$sid DESC".formatted(table);
+        };
+    }
 }

@@ -37,13 +37,20 @@ final class TaskLists {
         return new Slice(shown, Optional.of(Place.of(shown.getLast()).cursor()));
     }
 
+    /** Mostly the first list has enough; what is still wanted, all others are asked for at once. */
     private List<Task> find(Actor actor, Selection selection, int wanted) {
-        List<Task> tasks = new ArrayList<>();
-        for (long list : lists(actor, selection)) {
-            if (list >= selection.from().listId() && tasks.size() < wanted) {
-                Place from = list == selection.from().listId() ? selection.from() : Place.startOf(list);
-                tasks.addAll(find(actor.personId(), selection.which(), from, wanted - tasks.size()));
-            }
+        List<Long> lists = lists(actor, selection).stream()
+                .filter(list -> list >= selection.from().listId())
+                .toList();
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        long first = lists.getFirst();
+        Place from = first == selection.from().listId() ? selection.from() : Place.startOf(first);
+        List<Task> tasks = new ArrayList<>(find(actor.personId(), selection.which(), from, wanted));
+        List<Long> others = lists.subList(1, lists.size());
+        if (tasks.size() < wanted && !others.isEmpty()) {
+            tasks.addAll(store.findFirst(actor.personId(), others, selection.which(), wanted - tasks.size()));
         }
         return tasks;
     }

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.Pairs;
 import app.doable.history.Change;
 import java.time.Instant;
 import java.util.Collection;
@@ -87,28 +88,31 @@ final class TaskStore {
                 .optional();
     }
 
-    /** What a change did of each kind, and to how many of its tasks, or to the list itself, that are as it left them. */
-    List<UndoOffer> findUndoOffers(long personId, ChangeName change) {
+    /**
+     * What each of these changes did of each kind, and to how many of its tasks, or to the list itself, that are as it left
+     * them; what is of one change stands together.
+     */
+    List<UndoOffer> findUndoOffers(long personId, Collection<ChangeName> changes) {
+        Pairs pairs = new Pairs("c.list_id", "c.revision");
+        changes.forEach(change -> pairs.or(change.listId(), change.revision()));
         return database.sql()
                 .sql("""
-                        SELECT c.kind, MIN(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
+                        SELECT c.list_id, c.revision, c.kind, MIN(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
                             MIN(COALESCE(t.text, l.name)) AS text,
                             MIN(CASE WHEN t.done_at = 0 AND t.repeat_rule IS NOT NULL THEN t.id END) AS repeating
                         FROM list l
                         JOIN task_change c ON c.list_id = l.id
                         LEFT JOIN task t ON t.id = c.task_id AND t.list_id = c.list_id AND t.revision = c.revision
-                        WHERE l.id = :list
-                            AND l.owner_id = :person
-                            AND c.revision = :revision
+                        WHERE l.owner_id = :person
+                            AND (%s)
                             AND ((t.id IS NOT NULL AND l.deleted_at IS NULL)
                                 OR (c.task_id IS NULL AND l.revision = c.revision))
-                        GROUP BY c.kind
-                        ORDER BY c.kind""")
-                .param("list", change.listId())
+                        GROUP BY c.list_id, c.revision, c.kind
+                        ORDER BY c.list_id, c.revision, c.kind""".formatted(pairs.condition()))
+                .params(pairs.parameters())
                 .param("person", personId)
-                .param("revision", change.revision())
                 .query((row, _) -> new UndoOffer(
-                        change,
+                        new ChangeName(row.getLong("list_id"), row.getLong("revision")),
                         Change.Kind.valueOf(row.getString("kind")),
                         Instant.ofEpochMilli(row.getLong("happened_at")),
                         row.getInt("tasks"),

@@ -333,8 +333,10 @@ public final class Tasks {
         return bulk.edit(actor, ids, edit, zone);
     }
 
-    /** Empty when all that changed has changed again since, or it is not this person's to undo. */
-    public Optional<UndoOffer> undoOffer(Actor actor, ChangeName change) {
-        return UndoOffer.of(database.read(() -> store.findUndoOffers(actor.personId(), change)));
+    /** Of those changes of which something is still as they left it, and is this person's to undo. */
+    public List<UndoOffer> undoOffers(Actor actor, Collection<ChangeName> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : UndoOffer.ofEach(database.read(() -> store.findUndoOffers(actor.personId(), changes)));
     }
 }

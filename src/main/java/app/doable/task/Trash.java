@@ -79,9 +79,12 @@ public final class Trash {
             more = database.write(() -> {
                 List<TrashStore.Dead> some = store.findDead(personId, time);
                 store.end(some);
-                return !some.isEmpty();
+                if (some.size() == TrashStore.TOGETHER) {
+                    return true;
+                }
+                store.endLists(personId, time);
+                return false;
             });
         }
-        database.write(() -> store.endLists(personId, time));
     }
 }

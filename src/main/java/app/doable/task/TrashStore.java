@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What was deleted. */
 final class TrashStore {
+    /** As many are ended at a time. */
+    static final int TOGETHER = Database.ROWS_TOGETHER;
+
     private final Database database;
     private final TaskRowStore rows;
 
@@ -52,7 +55,7 @@ final class TrashStore {
                         LIMIT :limit""".formatted(of("l", personId)))
                 .param("person", personId.orElse(0L))
                 .param("until", until)
-                .param("limit", Database.ROWS_TOGETHER)
+                .param("limit", TOGETHER)
                 .query((row, _) -> new Dead(row.getLong("id"), row.getLong("list_id")))
                 .list();
     }

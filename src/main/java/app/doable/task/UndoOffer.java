@@ -2,8 +2,11 @@ package app.doable.task;
 
 import app.doable.history.Change;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A change that can still be undone.
@@ -14,8 +17,15 @@ import java.util.Optional;
  */
 public record UndoOffer(
         ChangeName name, Change.Kind kind, Instant happenedAt, int tasks, String text, Optional<Long> repeating) {
+    /** One for each change, of what each did. */
+    static List<UndoOffer> ofEach(List<UndoOffer> kinds) {
+        Map<ChangeName, List<UndoOffer>> byChange =
+                kinds.stream().collect(Collectors.groupingBy(UndoOffer::name, LinkedHashMap::new, Collectors.toList()));
+        return byChange.values().stream().flatMap(one -> of(one).stream()).toList();
+    }
+
     /** Of what one change did: what was completed or skipped is what was meant, whatever followed from that. */
-    static Optional<UndoOffer> of(List<UndoOffer> kinds) {
+    private static Optional<UndoOffer> of(List<UndoOffer> kinds) {
         return kinds.stream()
                 .filter(offer -> offer.kind() == Change.Kind.COMPLETED || offer.kind() == Change.Kind.SKIPPED)
                 .findFirst()

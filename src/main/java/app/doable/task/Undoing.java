@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes changes back. */
@@ -48,8 +49,7 @@ final class Undoing {
         if (names.size() > MOST_LISTS) {
             throw new Failure.Invalid("changes", "fault.tooMany", MOST_LISTS);
         }
-        List<Change> past = new ArrayList<>();
-        names.forEach(name -> past.addAll(changes(actor, name)));
+        List<Change> past = changes(actor, names);
         if (past.stream().anyMatch(Change::isOfTheList)) {
             if (names.size() == 1) {
                 return new BulkChanges(List.of(undoOfList(actor, past.getFirst())));
@@ -60,12 +60,19 @@ final class Undoing {
     }
 
     /** What was recorded stays: it can be read before anything is taken. */
-    private List<Change> changes(Actor actor, ChangeName name) {
-        List<PastChange> past = history.ofRevision(actor, name.listId(), name.revision());
-        if (past.isEmpty()) {
+    private List<Change> changes(Actor actor, Set<ChangeName> names) {
+        List<Change> past = history
+                .ofRevisions(actor, names.stream().map(ChangeName::listRevision).toList())
+                .stream()
+                .map(PastChange::change)
+                .toList();
+        Set<ChangeName> found = past.stream()
+                .map(change -> new ChangeName(change.listId(), change.revision()))
+                .collect(Collectors.toSet());
+        if (!found.containsAll(names)) {
             throw new Failure.NotFound();
         }
-        return past.stream().map(PastChange::change).toList();
+        return past;
     }
 
     private BulkChange undoOfList(Actor actor, Change change) {

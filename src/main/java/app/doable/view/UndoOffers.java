@@ -29,8 +29,7 @@ final class UndoOffers {
 
     /** Empty when it was long ago, all of it changed since, or it is nothing that is offered to be undone. */
     Optional<ViewModel.Undo> of(Actor actor, List<ChangeName> changes, Page page) {
-        List<UndoOffer> offers = changes.stream()
-                .flatMap(change -> tasks.undoOffer(actor, change).stream())
+        List<UndoOffer> offers = tasks.undoOffers(actor, changes).stream()
                 .filter(offer -> offer.happenedAt().plus(RECENT).isAfter(clock.instant()))
                 .toList();
         if (offers.isEmpty()) {

@@ -335,19 +335,22 @@ class ListsTest {
         TaskList archived = lists.archive(ann, list.id(), ANY);
         TaskList deleted = lists.delete(ann, list.id(), ANY);
 
-        assertThat(household.tasks.undoOffer(ann, new ChangeName(list.id(), archived.revision())))
+        assertThat(household.tasks.undoOffers(ann, List.of(new ChangeName(list.id(), archived.revision()))))
                 .isEmpty();
         ChangeName deletion = new ChangeName(list.id(), deleted.revision());
-        assertThat(household.tasks.undoOffer(ann, deletion)).hasValueSatisfying(offer -> {
-            assertThat(offer.kind()).isEqualTo(Change.Kind.DELETED);
-            assertThat(offer.tasks()).isZero();
-            assertThat(offer.text()).isEqualTo("Groceries");
-        });
-        assertThat(household.tasks.undoOffer(ann, new ChangeName(list.id(), 2))).isEmpty();
-        assertThat(household.tasks.undoOffer(bob, deletion)).isEmpty();
+        assertThat(household.tasks.undoOffers(ann, List.of(deletion)))
+                .singleElement()
+                .satisfies(offer -> {
+                    assertThat(offer.kind()).isEqualTo(Change.Kind.DELETED);
+                    assertThat(offer.tasks()).isZero();
+                    assertThat(offer.text()).isEqualTo("Groceries");
+                });
+        assertThat(household.tasks.undoOffers(ann, List.of(new ChangeName(list.id(), 2))))
+                .isEmpty();
+        assertThat(household.tasks.undoOffers(bob, List.of(deletion))).isEmpty();
 
         lists.restore(ann, list.id(), ANY);
-        assertThat(household.tasks.undoOffer(ann, deletion)).isEmpty();
+        assertThat(household.tasks.undoOffers(ann, List.of(deletion))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.Change;
+import app.doable.history.ListRevision;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
@@ -170,7 +171,7 @@ class MovesTest {
         assertThat(now(grandchild).revision()).isEqualTo(moved.revision()).isEqualTo(household.revision(ann, home));
         assertThat(tasks.changes(ann, grandchild.id()).getFirst().change().after())
                 .containsEntry("list", (int) home);
-        assertThat(household.history.ofRevision(ann, inbox, household.revision(ann, inbox)))
+        assertThat(household.history.ofRevisions(ann, List.of(new ListRevision(inbox, household.revision(ann, inbox)))))
                 .extracting(past -> past.change().taskId())
                 .containsExactlyInAnyOrder(parent.id(), child.id(), second.id(), grandchild.id());
         Task late = household.add(ann, "late");

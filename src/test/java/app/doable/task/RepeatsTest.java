@@ -107,7 +107,7 @@ class RepeatsTest {
                 .containsOnlyKeys("due", "occurrence", "lastCompletedAt")
                 .containsEntry("due", java.util.Map.of("date", "2026-11-02"));
         assertThat(change.after()).containsEntry("due", java.util.Map.of("date", "2026-11-09"));
-        assertThat(tasks.undoOffer(ann, ChangeName.of(moved)).orElseThrow())
+        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst())
                 .returns(Change.Kind.COMPLETED, UndoOffer::kind)
                 .returns(Optional.of(task.id()), UndoOffer::repeating);
     }
@@ -146,7 +146,7 @@ class RepeatsTest {
         assertThat(now(bath).completed()).isFalse();
         assertThat(now(tiles).completed()).isFalse();
         assertThat(tasks.restore(ann, gone.id(), ANY).completed()).isTrue();
-        UndoOffer offer = tasks.undoOffer(ann, ChangeName.of(moved)).orElseThrow();
+        UndoOffer offer = tasks.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst();
         assertThat(offer.tasks()).isEqualTo(1);
         assertThat(offer.text()).isEqualTo("clean");
 
@@ -191,7 +191,9 @@ class RepeatsTest {
 
         assertThat(due(task)).isEqualTo(day("2026-11-09"));
         assertThat(household.lastChange(ann, task).change().kind()).isEqualTo(Change.Kind.SKIPPED);
-        assertThat(tasks.undoOffer(ann, ChangeName.of(skipped)).orElseThrow().kind())
+        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(skipped)))
+                        .getFirst()
+                        .kind())
                 .isEqualTo(Change.Kind.SKIPPED);
         assertThat(done()).isEmpty();
         tasks.undo(ann, skipped.listId(), skipped.revision());

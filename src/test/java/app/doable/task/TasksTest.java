@@ -196,7 +196,8 @@ class TasksTest {
         assertThatThrownBy(() -> tasks.complete(bob, task.id(), ANY)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.restore(bob, trashed.id(), ANY)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.undo(bob, task.listId(), 2)).isInstanceOf(Failure.NotFound.class);
-        assertThat(tasks.undoOffer(bob, new ChangeName(task.listId(), 4))).isEmpty();
+        assertThat(tasks.undoOffers(bob, List.of(new ChangeName(task.listId(), 4))))
+                .isEmpty();
         assertThat(tasks.all(bob)).isEmpty();
         assertThat(tasks.get(ann, task.id())).isEqualTo(task);
     }
@@ -223,8 +224,9 @@ class TasksTest {
 
         assertThat(cleared).isEqualTo(new BulkChange(milk.listId(), 7, 2));
         assertThat(household.texts(ann)).containsExactly("bread");
-        assertThat(tasks.undoOffer(ann, ChangeName.of(cleared)))
-                .hasValueSatisfying(offer -> assertThat(offer.tasks()).isEqualTo(2));
+        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(cleared))))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.tasks()).isEqualTo(2));
 
         BulkChange undone = tasks.undo(ann, cleared.listId(), cleared.revision());
 
@@ -232,7 +234,7 @@ class TasksTest {
         assertThat(household.texts(ann)).containsExactly("milk", "bread", "eggs");
         assertThat(tasks.get(ann, eggs.id())).isEqualTo(done.withRevision(8));
         assertThat(household.lastChange(ann, eggs).change().kind()).isEqualTo(Change.Kind.RESTORED);
-        assertThat(tasks.undoOffer(ann, ChangeName.of(cleared))).isEmpty();
+        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(cleared)))).isEmpty();
         assertThat(tasks.undo(ann, cleared.listId(), cleared.revision()).tasks())
                 .isZero();
         assertThat(household.revision(ann)).isEqualTo(8);
