@@ -33,7 +33,7 @@ record Budget(String what, double is, double limit, boolean atMost) {
                 List.of(
                         atLeast("x one commit each", measured.timesBare(), 3),
                         atMost("statements", measured.statements(), 5));
-            case "bulk-500" -> List.of(atMost("statements", measured.statements(), 7));
+            case "bulk-500", "complete-repeat" -> List.of(atMost("statements", measured.statements(), 7));
             case "complete" -> List.of(atMost("statements", measured.statements(), 5));
             default -> comparedWithFewer(measured, all);
         };

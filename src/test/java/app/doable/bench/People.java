@@ -1,5 +1,6 @@
 package app.doable.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class People {
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
 
     private final Map<String, List<Long>> tasks = new HashMap<>();
+    private final List<Long> repeating = new ArrayList<>();
     private final int port;
 
     private People(int port) {
@@ -22,7 +24,22 @@ final class People {
             people.ask(client, Seed.person(number));
         }
         people.ask(client, Seed.owner(Seed.MANY));
+        for (int number = 0; number < Scenario.WRITERS; number++) {
+            people.repeat(client, Seed.person(number));
+        }
         return people;
+    }
+
+    private void repeat(Client client, String name) {
+        String daily = """
+                {"task": "Feed the ducks", "due": {"date": "2026-01-01"}, "repeat": {"rule": "FREQ=DAILY"}}""";
+        repeating.addAll(
+                ids(client.answer(Request.post("/tasks", cookie(name), daily)).replaceAll("\\s", "")));
+    }
+
+    /** One of each of the writers, daily, in their order. */
+    List<Long> repeating() {
+        return repeating;
     }
 
     private void ask(Client client, String name) {

@@ -62,6 +62,7 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
                 new Scenario("mix-of-200", WRITERS, mix(people), false, List.of()),
                 new Scenario("list-50-logins", READERS, list, false, logins())));
         all.addAll(planned);
+        all.add(new Scenario("complete-repeat", WRITERS, repeats(people), false, List.of()));
         all.add(new Scenario("bulk-500", BULK_WRITERS, bulkChanges(people), false, List.of()));
         return all;
     }
@@ -141,6 +142,16 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
 
     private static Request completion(String cookie, long task, boolean completed) {
         return Request.put("/tasks/" + task, cookie, "{\"completed\": " + completed + "}");
+    }
+
+    /** Each request completes a task's next time. */
+    private static List<Request> repeats(People people) {
+        List<Request> requests = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            requests.add(completion(
+                    people.cookie(Seed.person(writer)), people.repeating().get(writer), true));
+        }
+        return requests;
     }
 
     /** Each person: the page twice, the list six times, a task created and one completed. */
