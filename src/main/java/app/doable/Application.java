@@ -90,7 +90,7 @@ public final class Application implements AutoCloseable {
         Trash trash = new Trash(database, clock);
         background.every(Trash.PAUSE, trash::sweep);
         TaskFeature.register(routes, tasks, views, labels, trash);
-        ViewFeature.register(routes, new ViewFeature.Doors(tasks, views, lists, trash), sessions, pages, clock);
+        ViewFeature.register(routes, new ViewFeature.Doors(tasks, views, lists, labels, trash), sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
         Constants.register(routes);

@@ -175,6 +175,7 @@ final class ApiStatusesTest {
         say(person, "DELETE", task, "");
         say(person, "POST", task + "/restoration", "");
         say(person, "GET", task + "/changes", "");
+        say(person, "GET", task + "/changes?limit=0", "");
     }
 
     private void labelsAndTrash() {

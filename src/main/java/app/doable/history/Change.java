@@ -81,6 +81,16 @@ public record Change(
         return undoing;
     }
 
+    /**
+     * Whether some field has changed again since, so that taking the change back leaves it alone.
+     *
+     * @param now all fields as they are
+     */
+    public boolean isSuperseded(Map<String, @Nullable Object> now) {
+        return before.keySet().stream()
+                .anyMatch(name -> !isSame(now.get(name), after.get(name)) && !isSame(now.get(name), before.get(name)));
+    }
+
     /** JSON does not tell an int from a long. */
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {
         return (one instanceof Number number && other instanceof Number another)

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some of a list's changes, the newest first.
+ * Some of the changes of a list or a task, the newest first.
  *
- * @param next where the rest begins; empty when there is no more
+ * @param next a cursor, where the rest begins; empty when there is no more
  */
-public record ChangeSlice(List<PastChange> changes, Optional<ChangePlace> next) {}
+public record ChangeSlice(List<PastChange> changes, Optional<String> next) {}

@@ -75,8 +75,8 @@ final class ChangeStore {
                 .update();
     }
 
-    /** The newest first. */
-    List<PastChange> findOfTask(long personId, long taskId) {
+    /** Those before the place, the newest first. */
+    List<PastChange> findOfTask(long personId, long taskId, MomentPlace before, int limit) {
         return database.sql()
                 .sql("""
                         SELECT %s
@@ -88,9 +88,39 @@ final class ChangeStore {
                             AND t.deleted_at IS NULL
                             AND l.owner_id = :person
                             AND l.deleted_at IS NULL
-                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC""".formatted(COLUMNS))
+                            AND c.happened_at <= :happenedAt
+                            AND (c.happened_at < :happenedAt OR c.revision < :revision
+                                OR (c.revision = :revision AND c.id < :change))
+                        ORDER BY c.happened_at DESC, c.revision DESC, c.id DESC
+                        LIMIT :limit""".formatted(COLUMNS))
                 .param("task", taskId)
                 .param("person", personId)
+                .param("happenedAt", before.happenedAt())
+                .param("revision", before.revision())
+                .param("change", before.changeId())
+                .param("limit", limit)
+                .query((row, _) -> past(row))
+                .list();
+    }
+
+    /** Those that a list's revision of that number made, whichever list it was in then; the newest first. */
+    List<PastChange> findOfTask(long personId, long taskId, long revision) {
+        return database.sql()
+                .sql("""
+                        SELECT %s
+                        FROM task t
+                        JOIN list l ON l.id = t.list_id
+                        JOIN task_change c ON c.task_id = t.id
+                        LEFT JOIN person p ON p.id = c.person_id
+                        WHERE t.id = :task
+                            AND c.revision = :revision
+                            AND t.deleted_at IS NULL
+                            AND l.owner_id = :person
+                            AND l.deleted_at IS NULL
+                        ORDER BY c.happened_at DESC, c.id DESC""".formatted(COLUMNS))
+                .param("task", taskId)
+                .param("person", personId)
+                .param("revision", revision)
                 .query((row, _) -> past(row))
                 .list();
     }

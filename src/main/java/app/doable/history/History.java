@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The record of changes: who, when, from which session, and the fields' old and new values. */
 public final class History {
@@ -38,9 +39,29 @@ public final class History {
         store.insertForEach(change, author(actor));
     }
 
-    /** The changes of one task, the newest first; none when there is no such task, or not for this person. */
-    public List<PastChange> ofTask(Actor actor, long taskId) {
-        return database.read(() -> store.findOfTask(actor.personId(), taskId));
+    /**
+     * The changes of one task before the place, the newest first; none when there is no such task, or not for this
+     * person.
+     */
+    public ChangeSlice ofTask(Actor actor, long taskId, MomentPlace before, int limit) {
+        List<PastChange> found = database.read(() -> store.findOfTask(actor.personId(), taskId, before, limit + 1));
+        return slice(found, limit, past -> MomentPlace.of(past).cursor());
+    }
+
+    /**
+     * The changes of one task that a list's revision of that number made, whichever list it was in then; the newest
+     * first.
+     */
+    public List<PastChange> ofTask(Actor actor, long taskId, long revision) {
+        return database.read(() -> store.findOfTask(actor.personId(), taskId, revision));
+    }
+
+    private static ChangeSlice slice(List<PastChange> found, int limit, Function<PastChange, String> cursor) {
+        if (found.size() <= limit) {
+            return new ChangeSlice(found, Optional.empty());
+        }
+        List<PastChange> shown = found.subList(0, limit);
+        return new ChangeSlice(shown, Optional.of(cursor.apply(shown.getLast())));
     }
 
     /**
@@ -63,11 +84,7 @@ public final class History {
             throw new Failure.NotFound();
         }
         List<PastChange> found = database.read(() -> store.findOfList(actor.personId(), listId, before, limit + 1));
-        if (found.size() <= limit) {
-            return new ChangeSlice(found, Optional.empty());
-        }
-        List<PastChange> shown = found.subList(0, limit);
-        return new ChangeSlice(shown, Optional.of(ChangePlace.of(shown.getLast())));
+        return slice(found, limit, past -> ChangePlace.of(past).cursor());
     }
 
     /**

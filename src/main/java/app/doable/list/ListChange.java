@@ -36,6 +36,11 @@ final class ListChange {
         return undone;
     }
 
+    /** Whether taking it back leaves some field alone, since that changed again. */
+    static boolean isSuperseded(Change change, TaskList list) {
+        return change.isSuperseded(fields(list));
+    }
+
     private static Change change(
             TaskList list,
             Change.Kind kind,

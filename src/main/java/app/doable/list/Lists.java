@@ -169,6 +169,11 @@ public final class Lists implements Newcomer {
         return true;
     }
 
+    /** Whether taking back a change of the list itself leaves something alone, since that changed again. */
+    public boolean isSuperseded(Change change, TaskList list) {
+        return ListChange.isSuperseded(change, list);
+    }
+
     private TaskList change(
             Actor actor, long id, boolean inTrashToo, Precondition precondition, UnaryOperator<TaskList> changing) {
         return Unchanged.write(database, TaskList.class, () -> {

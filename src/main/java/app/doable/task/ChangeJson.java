@@ -1,5 +1,6 @@
 package app.doable.task;
 
+import app.doable.account.BrowserName;
 import app.doable.history.Change;
 import app.doable.history.PastChange;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,7 +30,10 @@ record ChangeJson(
                 past.change().kind().name().toLowerCase(Locale.ROOT),
                 past.happenedAt().toString(),
                 past.by().orElse(null),
-                past.browser().orElse(null),
+                past.browser()
+                        .map(BrowserName::of)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
                 Change.readable(past.change().before()),
                 Change.readable(past.change().after()));
     }

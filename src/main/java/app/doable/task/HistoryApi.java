@@ -3,6 +3,8 @@ package app.doable.task;
 import app.doable.account.Actor;
 import app.doable.history.ChangePlace;
 import app.doable.history.ChangeSlice;
+import app.doable.history.MomentPlace;
+import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
 import app.doable.http.Paging;
@@ -10,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What changed, as JSON, and taking it back. */
 final class HistoryApi {
@@ -21,10 +24,16 @@ final class HistoryApi {
         this.tasks = tasks;
     }
 
+    /** All of them, or pages when there is a limit. */
     void ofTask(Context context) {
-        context.json(tasks.changes(Actor.of(context), TaskApi.id(context)).stream()
-                .map(ChangeJson::of)
-                .toList());
+        String cursor = Optional.ofNullable(context.queryParam("cursor")).orElse("");
+        answer(
+                context,
+                tasks.changes(
+                        Actor.of(context),
+                        TaskApi.id(context),
+                        MomentPlace.parse(cursor),
+                        Paging.limit(context, Integer.MAX_VALUE - 1)));
     }
 
     void ofList(Context context) {
@@ -34,13 +43,24 @@ final class HistoryApi {
                 Identifier.inPath(context, "list"),
                 cursor.map(ChangePlace::parse).orElse(ChangePlace.START),
                 Paging.limit(context, TYPICAL_PAGE));
-        slice.next().ifPresent(place -> Paging.linkNext(context, place.cursor()));
+        answer(context, slice);
+    }
+
+    private static void answer(Context context, ChangeSlice slice) {
+        slice.next().ifPresent(next -> Paging.linkNext(context, next));
         context.json(slice.changes().stream().map(ChangeJson::of).toList());
     }
 
     void undo(Context context) {
-        context.json(BulkChangeJson.of(tasks.undo(
-                Actor.of(context), Identifier.inPath(context, "list"), Identifier.inPath(context, "revision"))));
+        long list = Identifier.inPath(context, "list");
+        ChangeName name = new ChangeName(list, Identifier.inPath(context, "revision"));
+        BulkChanges undone = tasks.undo(Actor.of(context), Set.of(name));
+        context.json(undone.lists().stream()
+                .filter(change -> change.listId() == list)
+                .findFirst()
+                .map(BulkChangeJson::of)
+                .orElseThrow(Failure.NotFound::new)
+                .leaving(undone.left()));
     }
 
     /** Takes what {@link BulkChangesJson} says. */
@@ -48,6 +68,7 @@ final class HistoryApi {
         JsonBody body = JsonBody.read(context);
         body.require("changes");
         Optional<List<ChangeName>> names = body.member("changes", value -> value.objects(HistoryApi::name));
+        body.ignore("left");
         body.finish();
         context.json(BulkChangesJson.of(tasks.undo(Actor.of(context), new LinkedHashSet<>(names.orElseThrow()))));
     }
@@ -57,7 +78,7 @@ final class HistoryApi {
         body.require("revision");
         Optional<Long> list = body.optionalId("list");
         Optional<Long> revision = body.optionalId("revision");
-        body.ignore("tasks");
+        body.ignore("tasks", "left");
         body.finish();
         return new ChangeName(list.orElseThrow(), revision.orElseThrow());
     }

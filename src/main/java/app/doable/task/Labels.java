@@ -29,6 +29,11 @@ public final class Labels {
                 new BatchWriter(new TaskWriter(database, lists, history, clock), new BatchStore(database), lists);
     }
 
+    /** Their names in order, of a thousand at most. */
+    public List<String> names(Actor actor) {
+        return database.read(() -> store.findNames(actor.personId()));
+    }
+
     /** In the order of their names. */
     public List<Label> all(Actor actor) {
         return database.read(() -> store.findAll(actor.personId()));

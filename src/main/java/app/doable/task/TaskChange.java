@@ -77,6 +77,16 @@ final class TaskChange {
                 : undone;
     }
 
+    /** Whether taking it back leaves some field alone, since that changed again. */
+    static boolean isSuperseded(Change change, Task task) {
+        return change.isSuperseded(fields(task));
+    }
+
+    /** Whether taking it back would change anything. */
+    static boolean isUndoable(Change change, Task task) {
+        return !undo(change, task).equals(task);
+    }
+
     /** The task with each field as it was before the changes, the newest of which comes first. */
     static Task before(List<Change> changes, Task task) {
         Task then = task;

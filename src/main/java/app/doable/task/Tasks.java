@@ -6,6 +6,7 @@ import app.doable.history.Change;
 import app.doable.history.ChangePlace;
 import app.doable.history.ChangeSlice;
 import app.doable.history.History;
+import app.doable.history.MomentPlace;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
@@ -30,6 +31,7 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Tasks {
     private final Database database;
     private final TaskStore store;
+    private final TaskTreeStore trees;
     private final TaskLists reading;
     private final TaskWriter writer;
     private final Completing completing;
@@ -43,14 +45,15 @@ public final class Tasks {
     public Tasks(Database database, Lists lists, History history, Clock clock) {
         this.database = database;
         this.store = new TaskStore(database);
+        this.trees = new TaskTreeStore(database);
         this.reading = new TaskLists(database);
         this.writer = new TaskWriter(database, lists, history, clock);
         this.completing = new Completing(writer, clock);
-        this.moving = new Moving(new TaskTreeStore(database), writer, lists);
+        this.moving = new Moving(trees, writer, lists);
         BatchStore many = new BatchStore(database);
         BatchWriter batches = new BatchWriter(writer, many, lists);
         this.bulk = new BulkEditing(database, many, batches, clock);
-        this.undoing = new Undoing(writer, batches, new Replacing(many, new TaskTreeStore(database)), lists, history);
+        this.undoing = new Undoing(writer, batches, new Replacing(many, trees), lists, history);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -75,15 +78,30 @@ public final class Tasks {
                 .task();
     }
 
-    /** The changes of a task, the newest first. */
-    public List<PastChange> changes(Actor actor, long id) {
-        List<PastChange> changes = history.ofTask(actor, id).stream()
-                .filter(past -> !TaskChange.isDeparture(past.change()))
+    /** What a task is below, the highest first; nothing when it is not for this person. */
+    public List<Task> above(Actor actor, long id) {
+        return database.read(() -> trees.find(actor.personId(), 0, id, 0)).above().reversed().stream()
+                .map(TaskTree.Node::task)
+                .filter(task -> task.id() != id)
                 .toList();
-        if (changes.isEmpty()) {
+    }
+
+    /** All changes of a task, the newest first. */
+    public List<PastChange> changes(Actor actor, long id) {
+        return changes(actor, id, MomentPlace.START, Integer.MAX_VALUE - 1).changes();
+    }
+
+    /** The changes of a task before the place, the newest first. */
+    public ChangeSlice changes(Actor actor, long id, MomentPlace before, int limit) {
+        ChangeSlice slice = history.ofTask(actor, id, before, limit);
+        if (slice.changes().isEmpty() && before.equals(MomentPlace.START)) {
             throw new Failure.NotFound();
         }
-        return changes;
+        return new ChangeSlice(
+                slice.changes().stream()
+                        .filter(past -> !TaskChange.isDeparture(past.change()))
+                        .toList(),
+                slice.next());
     }
 
     /**
@@ -91,7 +109,7 @@ public final class Tasks {
      *
      * @throws Failure.NotFound when there is no such list, or not for this person, or it is in the trash
      */
-    ChangeSlice changesOfList(Actor actor, long listId, ChangePlace before, int limit) {
+    public ChangeSlice changesOfList(Actor actor, long listId, ChangePlace before, int limit) {
         return history.ofList(actor, listId, before, limit);
     }
 
@@ -205,9 +223,9 @@ public final class Tasks {
     }
 
     private Change change(Actor actor, long id, long revision) {
-        return changes(actor, id).stream()
+        return history.ofTask(actor, id, revision).stream()
                 .map(PastChange::change)
-                .filter(past -> past.revision() == revision)
+                .filter(past -> !TaskChange.isDeparture(past))
                 .findFirst()
                 .orElseThrow(Failure.NotFound::new);
     }
@@ -331,6 +349,11 @@ public final class Tasks {
     /** @param zone where the person is: it tells the day on which what repeats is completed */
     public BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit, ZoneId zone) {
         return bulk.edit(actor, ids, edit, zone);
+    }
+
+    /** Whether taking the change back would change the task. */
+    public static boolean isUndoable(Change change, Task task) {
+        return TaskChange.isUndoable(change, task);
     }
 
     /** Of those changes of which something is still as they left it, and is this person's to undo. */

@@ -52,7 +52,7 @@ final class Undoing {
         List<Change> past = changes(actor, names);
         if (past.stream().anyMatch(Change::isOfTheList)) {
             if (names.size() == 1) {
-                return new BulkChanges(List.of(undoOfList(actor, past.getFirst())));
+                return undoOfList(actor, past.getFirst());
             }
             throw new Failure.Invalid("changes", "fault.ofTasks");
         }
@@ -75,13 +75,14 @@ final class Undoing {
         return past;
     }
 
-    private BulkChange undoOfList(Actor actor, Change change) {
-        return writer.write(BulkChange.class, () -> {
+    private BulkChanges undoOfList(Actor actor, Change change) {
+        return writer.write(BulkChanges.class, () -> {
             TaskList list = lists.advanceEvenInTrash(actor, change.listId());
+            int left = lists.isSuperseded(change, list) ? 1 : 0;
             if (!lists.undo(actor, change, list)) {
-                throw new Unchanged(new BulkChange(list.id(), list.revision() - 1, 0));
+                throw new Unchanged(new BulkChanges(List.of(new BulkChange(list.id(), list.revision() - 1, 0)), left));
             }
-            return new BulkChange(list.id(), list.revision(), 0);
+            return new BulkChanges(List.of(new BulkChange(list.id(), list.revision(), 0)), left);
         });
     }
 
@@ -96,10 +97,21 @@ final class Undoing {
                     .filter(Number.class::isInstance)
                     .forEach(list -> likely.add(((Number) list).longValue()));
         });
-        return batches.change(actor, new BatchWriter.Target(byTask.keySet(), false, likely), batch -> {
+        Set<Long> left = new HashSet<>();
+        BulkChanges changes = batches.change(actor, new BatchWriter.Target(byTask.keySet(), false, likely), batch -> {
+            left.clear();
             List<Task> undone = new ArrayList<>();
-            byTask.forEach((id, change) -> batch.find(id).ifPresent(task -> undone.add(TaskChange.undo(change, task))));
+            byTask.forEach((id, change) -> batch.find(id)
+                    .ifPresentOrElse(
+                            task -> {
+                                undone.add(TaskChange.undo(change, task));
+                                if (TaskChange.isSuperseded(change, task)) {
+                                    left.add(id);
+                                }
+                            },
+                            () -> left.add(id)));
             return replacing.replace(actor, batch, undone);
         });
+        return changes.leaving(left.size());
     }
 }

@@ -18,10 +18,12 @@ import java.util.Optional;
 /** All lists on a page, and each one's settings. */
 final class ListPages {
     private final Lists lists;
+    private final Toasts toasts;
     private final Pages pages;
 
-    ListPages(Lists lists, Pages pages) {
+    ListPages(Lists lists, Toasts toasts, Pages pages) {
         this.lists = lists;
+        this.toasts = toasts;
         this.pages = pages;
     }
 
@@ -30,17 +32,18 @@ final class ListPages {
     }
 
     private void all(Context context, FormView form) {
-        List<Actor.SeenList> archived = Actor.of(context).lists().stream()
-                .filter(Actor.SeenList::archived)
-                .toList();
-        pages.show(context, "lists", new ListsView(archived, form));
+        Actor actor = Actor.of(context);
+        List<Actor.SeenList> archived =
+                actor.lists().stream().filter(Actor.SeenList::archived).toList();
+        Optional<Toast> toast = toasts.of(actor, Outcome.ofQuery(context), pages.page(context));
+        pages.show(context, "lists", new ListsView(archived, form, toast));
     }
 
     void create(Context context) {
         FormBody form = FormBody.of(context);
         try {
             TaskList list = lists.create(Actor.of(context), form.text("name"), form.text("color"));
-            to(context, list.id());
+            to(context, "/lists/" + list.id());
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             all(context, FormView.refused(form, failure, "name", "color"));
@@ -63,8 +66,9 @@ final class ListPages {
         try {
             Optional<String> name = Optional.of(form.text("name")).filter(_ -> form.has("name"));
             ListEdit edit = new ListEdit(name, Optional.of(form.text("color")));
-            TaskList list = lists.edit(Actor.of(context), id(context), edit, Precondition.NONE);
-            to(context, list.id());
+            Actor actor = Actor.of(context);
+            TaskList list = lists.edit(actor, id(context), edit, Precondition.NONE);
+            to(context, Outcome.of(actor, list).at("/lists/" + list.id()));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             settings(context, FormView.refused(form, failure, "name", "color"));
@@ -74,17 +78,18 @@ final class ListPages {
     /** Puts the list away, or with {@code archived=false} back. */
     void archive(Context context) {
         Actor actor = Actor.of(context);
-        if (FormBody.of(context).text("archived").equals("false")) {
-            lists.unarchive(actor, id(context), Precondition.NONE);
-        } else {
-            lists.archive(actor, id(context), Precondition.NONE);
-        }
-        context.redirect("/lists", HttpStatus.SEE_OTHER);
+        TaskList list = FormBody.of(context).text("archived").equals("false")
+                ? lists.unarchive(actor, id(context), Precondition.NONE)
+                : lists.archive(actor, id(context), Precondition.NONE);
+        to(context, Outcome.of(actor, list).at("/lists"));
     }
 
     void delete(Context context) {
-        TaskList list = lists.delete(Actor.of(context), id(context), Precondition.NONE);
-        context.redirect("/?undo=" + list.id() + "." + list.revision(), HttpStatus.SEE_OTHER);
+        Actor actor = Actor.of(context);
+        to(
+                context,
+                Outcome.of(actor, lists.delete(actor, id(context), Precondition.NONE))
+                        .at("/"));
     }
 
     /** Moves the list before the one above it, or with {@code way=down} behind the one below it. */
@@ -99,18 +104,19 @@ final class ListPages {
             throw new Failure.NotFound();
         }
         int after = FormBody.of(context).text("way").equals("down") ? at + 1 : at - 2;
-        if (after < order.size()) {
-            lists.move(
-                    actor,
-                    order.get(at),
-                    after < 0 ? Optional.empty() : Optional.of(order.get(after)),
-                    Precondition.NONE);
+        if (after >= order.size()) {
+            to(context, "/lists");
+            return;
         }
-        context.redirect("/lists", HttpStatus.SEE_OTHER);
+        Optional<Long> before = after < 0 ? Optional.empty() : Optional.of(order.get(after));
+        to(
+                context,
+                Outcome.of(actor, lists.move(actor, order.get(at), before, Precondition.NONE))
+                        .at("/lists"));
     }
 
-    private static void to(Context context, long list) {
-        context.redirect("/lists/" + list, HttpStatus.SEE_OTHER);
+    private static void to(Context context, String address) {
+        context.redirect(address, HttpStatus.SEE_OTHER);
     }
 
     private static long id(Context context) {

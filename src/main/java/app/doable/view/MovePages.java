@@ -4,7 +4,6 @@ import app.doable.account.Actor;
 import app.doable.http.FormBody;
 import app.doable.http.Identifier;
 import app.doable.http.Precondition;
-import app.doable.task.ChangeName;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
 
@@ -29,8 +28,7 @@ final class MovePages {
                 context,
                 places.of(actor, id, form)
                         .map(destination -> tasks.move(actor, id, destination, Precondition.NONE))
-                        .map(ChangeName::of)
-                        .map(request::withUndo)
+                        .map(task -> request.with(Outcome.of(actor, task)))
                         .orElse(request));
     }
 }

@@ -6,66 +6,62 @@ import app.doable.http.FormBody;
 import app.doable.http.Identifier;
 import app.doable.http.Precondition;
 import app.doable.page.FormView;
-import app.doable.page.Markdown;
 import app.doable.page.Page;
 import app.doable.page.Pages;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
-import app.doable.task.Edited;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
 import app.doable.task.TaskHome;
-import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** One task with all its fields and its history: a page of its own, and to script the panel beside a view. */
+/** One task with all its fields and its history, and the forms on it. */
 final class PanelPages {
-    private static final int PAST_SHOWN = 30;
-
-    private static final int SUBTASKS_SHOWN = 200;
-
     private final Tasks tasks;
-    private final TaskViews views;
     private final PlaceForm places;
+    private final PanelAnswers answers;
     private final Pages pages;
 
-    PanelPages(ViewFeature.Doors doors, Pages pages) {
+    PanelPages(ViewFeature.Doors doors, PanelAnswers answers, Pages pages) {
         this.tasks = doors.tasks();
-        this.views = doors.views();
         this.places = new PlaceForm(doors);
+        this.answers = answers;
         this.pages = pages;
     }
 
     void show(Context context) {
-        String back = context.queryParam("from");
-        show(context, Identifier.inPath(context, "id"), FormView.empty(), List.of(), back == null ? "/" : back);
+        answers.show(context, PanelRequest.ofQuery(context));
     }
 
     /** Changes the fields that the form has. */
     void edit(Context context) {
         FormBody form = FormBody.of(context);
-        long id = Identifier.inPath(context, "id");
+        PanelRequest request = PanelRequest.ofForm(context);
         Page page = pages.page(context);
         try {
             TaskEdit edit = new TaskForm(
                             form, page.region(), LocalDateTime.ofInstant(page.now(), page.zone()), page.zone())
                     .edit();
-            List<String> overwritten = edit(context, id, edit, ChangeName.parse(form.text("seen")));
-            done(context, id, overwritten);
+            answers.done(
+                    context,
+                    request.with(Outcome.of(
+                            tasks.edit(Actor.of(context), request.id(), edit, seen(form), Precondition.NONE))));
         } catch (Failure.Invalid failure) {
-            context.status(failure.status());
-            show(context, id, FormView.refused(form, failure, present(form)), List.of(), form.text("back"));
+            refuse(context, request, failure, present(form));
         }
     }
 
-    private List<String> edit(Context context, long id, TaskEdit edit, Optional<ChangeName> seen) {
-        Edited edited = tasks.edit(Actor.of(context), id, edit, seen, Precondition.NONE);
-        return List.copyOf(edited.overwritten());
+    private void refuse(Context context, PanelRequest request, Failure.Invalid failure, String... fields) {
+        context.status(failure.status());
+        answers.show(context, request.refused(FormView.refused(FormBody.of(context), failure, fields)));
+    }
+
+    private static Optional<ChangeName> seen(FormBody form) {
+        return ChangeName.parse(form.text("seen"));
     }
 
     private static String[] present(FormBody form) {
@@ -75,76 +71,40 @@ final class PanelPages {
     /** Brings back what a field was before one of its changes. */
     void restoreField(Context context) {
         FormBody form = FormBody.of(context);
-        long id = Identifier.inPath(context, "id");
-        Edited edited = tasks.restoreField(
-                Actor.of(context),
-                id,
-                Identifier.inPath(context, "revision"),
-                form.text("field"),
-                ChangeName.parse(form.text("seen")));
-        done(context, id, List.copyOf(edited.overwritten()));
+        PanelRequest request = PanelRequest.ofForm(context);
+        long revision = Identifier.inPath(context, "revision");
+        answers.done(
+                context,
+                request.with(Outcome.of(tasks.restoreField(
+                        Actor.of(context), request.id(), revision, form.text("field"), seen(form)))));
     }
 
     /** Adds a task below this one. */
     void addSubtask(Context context) {
-        FormBody form = FormBody.of(context);
-        long id = Identifier.inPath(context, "id");
+        PanelRequest request = PanelRequest.ofForm(context);
         try {
-            TaskHome home = new TaskHome(Optional.empty(), Optional.of(id));
-            tasks.create(Actor.of(context), home, TaskEdit.NONE.text(form.text("task")), CreationKey.NONE);
-            done(context, id, List.of());
+            TaskHome home = new TaskHome(Optional.empty(), Optional.of(request.id()));
+            TaskEdit content = TaskEdit.NONE.text(FormBody.of(context).text("task"));
+            tasks.create(Actor.of(context), home, content, CreationKey.NONE);
+            answers.done(context, request);
         } catch (Failure.Invalid failure) {
-            context.status(failure.status());
-            Failure.Invalid there = new Failure.Invalid(failure.faults().stream()
-                    .map(fault -> new Failure.Fault("subtask", fault.messageKey(), fault.arguments()))
-                    .toList());
-            show(context, id, FormView.refused(form, there), List.of(), form.text("back"));
+            refuse(
+                    context,
+                    request,
+                    new Failure.Invalid(failure.faults().stream()
+                            .map(fault -> new Failure.Fault("subtask", fault.messageKey(), fault.arguments()))
+                            .toList()));
         }
     }
 
     /** Moves the task to another list, beside another task, or one step in its list. */
     void place(Context context) {
-        FormBody form = FormBody.of(context);
         Actor actor = Actor.of(context);
-        long id = Identifier.inPath(context, "id");
-        places.of(actor, id, form).ifPresent(destination -> tasks.move(actor, id, destination, Precondition.NONE));
-        done(context, id, List.of());
-    }
-
-    private void done(Context context, long id, List<String> overwritten) {
-        String back = FormBody.of(context).text("back");
-        if (ViewAnswers.isScript(context)) {
-            context.header("HX-Trigger", "task-changed");
-            show(context, id, FormView.empty(), overwritten, back);
-        } else {
-            context.redirect("/tasks/" + id + "?from=" + ViewAddress.encoded(back), HttpStatus.SEE_OTHER);
-        }
-    }
-
-    private void show(Context context, long id, FormView form, List<String> overwritten, String back) {
-        Page page = pages.page(context);
-        PanelView view = view(Actor.of(context), id, page, new Shown(form, overwritten, back));
-        pages.show(context, ViewAnswers.isScript(context) ? "panel" : "task", view);
-        context.header("Vary", "Cookie, Accept, Accept-Language, HX-Request");
-    }
-
-    private record Shown(FormView form, List<String> overwritten, String back) {}
-
-    private PanelView view(Actor actor, long id, Page page, Shown shown) {
-        Task task = tasks.get(actor, id);
-        List<PastLine> past = PastLine.of(tasks.changes(actor, id), page);
-        return new PanelView(
-                task,
-                shown.form(),
-                views.below(actor, id, "", SUBTASKS_SHOWN).branches(),
-                actor.activeLists(),
-                task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
-                task.details().start().map(page::fullDate).orElse(""),
-                Markdown.of(task.details().notes()),
-                past.subList(0, Math.min(PAST_SHOWN, past.size())),
-                shown.overwritten().stream()
-                        .map(field -> page.t("task." + field))
-                        .toList(),
-                ViewAddress.isOne(shown.back()) ? shown.back() : "/");
+        PanelRequest request = PanelRequest.ofForm(context);
+        Optional<Task> moved = places.of(actor, request.id(), FormBody.of(context))
+                .map(destination -> tasks.move(actor, request.id(), destination, Precondition.NONE));
+        answers.done(
+                context,
+                moved.map(task -> request.with(Outcome.of(actor, task))).orElse(request));
     }
 }

@@ -6,29 +6,43 @@ import app.doable.page.Markdown;
 import app.doable.task.Branch;
 import app.doable.task.Task;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One task with all that belongs to it.
  *
  * @param form what was refused, as it was typed
+ * @param above what it is below, the highest first
  * @param subtasks right below it
  * @param lists where it can be
+ * @param labels that the person has
  * @param due as it can be typed again
- * @param past the newest first
- * @param overwritten the labels of the fields that somebody else had changed since this person saw them
+ * @param clashes what others wrote at the same time as what it says now
+ * @param toast says what was just done
  * @param back the view that it was opened from
  */
 public record PanelView(
         Task task,
         FormView form,
+        List<Task> above,
         List<Branch> subtasks,
         List<Actor.SeenList> lists,
+        List<String> labels,
         String due,
         String start,
         Markdown notes,
-        List<PastLine> past,
-        List<String> overwritten,
+        Past past,
+        List<Clash> clashes,
+        Optional<Toast> toast,
         String back) {
+
+    /**
+     * Some of its history, the newest first.
+     *
+     * @param from where it begins, a cursor or empty
+     * @param next where it goes on, a cursor
+     */
+    public record Past(List<PastLine> lines, String from, Optional<String> next) {}
 
     /** The list and its revision in which the task is seen. */
     public String seen() {
@@ -44,9 +58,28 @@ public record PanelView(
         return subtasks.stream().filter(branch -> !branch.task().completed()).count();
     }
 
-    /** One of its subtasks by itself; its way back leads here. */
-    public String opening(Task subtask) {
-        return "/tasks/" + subtask.id() + "?from=" + ViewAddress.encoded(back);
+    public ViewAddress address() {
+        return ViewAddress.parse(back);
+    }
+
+    /** One above or below it by itself; its way back leads to the same view. */
+    public String opening(Task other) {
+        return address(other.id(), "");
+    }
+
+    /** Itself. */
+    public String here() {
+        return address(task.id(), "");
+    }
+
+    /** With its history from the cursor on. */
+    public String pastFrom(String cursor) {
+        return address(task.id(), cursor);
+    }
+
+    private String address(long id, String cursor) {
+        String address = "/tasks/" + id + "?from=" + ViewAddress.encoded(back);
+        return cursor.isEmpty() ? address : address + "&past=" + ViewAddress.encoded(cursor);
     }
 
     private String kept(String field) {

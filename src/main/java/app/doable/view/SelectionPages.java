@@ -7,7 +7,6 @@ import app.doable.page.FormView;
 import app.doable.page.Page;
 import app.doable.page.Pages;
 import app.doable.task.BulkChanges;
-import app.doable.task.ChangeName;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -33,10 +32,7 @@ final class SelectionPages {
         try {
             ids = selection.ids();
             BulkChanges changes = tasks.edit(Actor.of(context), ids, selection.edit(), page.zone());
-            answers.done(
-                    context,
-                    request.withUndo(
-                            changes.lists().stream().map(ChangeName::of).toList()));
+            answers.done(context, request.with(Outcome.of(Actor.of(context), changes)));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             FormView refused = FormView.refused(form, failure, SelectionForm.FIELDS);

@@ -5,9 +5,11 @@ import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.Precondition;
 import app.doable.list.Lists;
+import app.doable.list.TaskList;
 import app.doable.page.Pages;
 import app.doable.task.Place;
 import app.doable.task.Slice;
+import app.doable.task.Task;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
 import io.javalin.http.Context;
@@ -20,19 +22,28 @@ final class TrashPages {
     private final Tasks tasks;
     private final Lists lists;
     private final Trash trash;
+    private final Toasts toasts;
     private final Pages pages;
 
-    TrashPages(ViewFeature.Doors doors, Pages pages) {
+    TrashPages(ViewFeature.Doors doors, Toasts toasts, Pages pages) {
         this.tasks = doors.tasks();
         this.lists = doors.lists();
         this.trash = doors.trash();
+        this.toasts = toasts;
         this.pages = pages;
     }
 
     void show(Context context) {
         Actor actor = Actor.of(context);
         Slice slice = trash.tasks(actor, from(ViewAddress.query(context, "from")), SHOWN);
-        pages.show(context, "trash", new TrashView(lists.trash(actor), slice.tasks(), slice.next()));
+        pages.show(
+                context,
+                "trash",
+                new TrashView(
+                        lists.trash(actor),
+                        slice.tasks(),
+                        slice.next(),
+                        toasts.of(actor, Outcome.ofQuery(context), pages.page(context))));
     }
 
     /** A cursor that somebody made up shows the beginning. */
@@ -50,12 +61,14 @@ final class TrashPages {
     }
 
     void restoreTask(Context context) {
-        tasks.restore(Actor.of(context), Identifier.inPath(context, "id"), Precondition.NONE);
-        context.redirect("/trash", HttpStatus.SEE_OTHER);
+        Actor actor = Actor.of(context);
+        Task task = tasks.restore(actor, Identifier.inPath(context, "id"), Precondition.NONE);
+        context.redirect(Outcome.of(actor, task).at("/trash"), HttpStatus.SEE_OTHER);
     }
 
     void restoreList(Context context) {
-        lists.restore(Actor.of(context), Identifier.inPath(context, "list"), Precondition.NONE);
-        context.redirect("/trash", HttpStatus.SEE_OTHER);
+        Actor actor = Actor.of(context);
+        TaskList list = lists.restore(actor, Identifier.inPath(context, "list"), Precondition.NONE);
+        context.redirect(Outcome.of(actor, list).at("/trash"), HttpStatus.SEE_OTHER);
     }
 }

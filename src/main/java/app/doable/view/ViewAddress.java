@@ -5,10 +5,14 @@ import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.http.Identifier;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +31,31 @@ public record ViewAddress(String path, String open, String done) {
     private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/done|/lists/[1-9][0-9]{0,17}");
     private static final Pattern LOCAL = Pattern.compile("(" + PATH.pattern() + ")(\\?[\\x21\\x23-\\x7e]*)?");
 
+    /** The Inbox from its beginning. */
+    public static final ViewAddress HOME = new ViewAddress(INBOX, "", "");
+
     record Parameter(String name, String value) {}
 
     static ViewAddress ofQuery(Context context) {
         return new ViewAddress(context.path(), query(context, "open"), query(context, "done"));
+    }
+
+    /** The view that an address leads to, or the Inbox. */
+    static ViewAddress parse(String address) {
+        Matcher matcher = LOCAL.matcher(address);
+        if (!matcher.matches()) {
+            return HOME;
+        }
+        String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
+        return new ViewAddress(matcher.group(1), parameter(query, "open"), parameter(query, "done"));
+    }
+
+    private static String parameter(String query, String name) {
+        return Stream.of(query.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
     }
 
     static ViewAddress ofForm(FormBody form) {
@@ -76,12 +101,16 @@ public record ViewAddress(String path, String open, String done) {
 
     /** The view with those parameters that are not empty. */
     String text(Parameter... parameters) {
-        return Stream.of(parameters)
+        String query = queryOf(List.of(parameters));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Those that are not empty. */
+    static String queryOf(List<Parameter> parameters) {
+        return parameters.stream()
                 .filter(parameter -> !parameter.value().isEmpty())
                 .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
-                .reduce((one, other) -> one + "&" + other)
-                .map(query -> path + "?" + query)
-                .orElse(path);
+                .collect(Collectors.joining("&"));
     }
 
     static String encoded(String value) {
@@ -91,5 +120,10 @@ public record ViewAddress(String path, String open, String done) {
     static String query(Context context, String name) {
         String value = context.queryParam(name);
         return value == null ? "" : value;
+    }
+
+    /** The number of something that the query names, if it does. */
+    static Optional<Long> number(Context context, String name) {
+        return Optional.of(query(context, name)).filter(Identifier::isOne).map(Long::valueOf);
     }
 }

@@ -6,6 +6,7 @@ import app.doable.http.FormBody;
 import app.doable.http.Routes;
 import app.doable.list.Lists;
 import app.doable.page.Pages;
+import app.doable.task.Labels;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
@@ -16,14 +17,15 @@ public final class ViewFeature {
     private ViewFeature() {}
 
     /** The features that the pages show. */
-    public record Doors(Tasks tasks, TaskViews views, Lists lists, Trash trash) {}
+    public record Doors(Tasks tasks, TaskViews views, Lists lists, Labels labels, Trash trash) {}
 
     public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
         ViewAnswers answers = new ViewAnswers(new ViewReader(doors, clock), sessions, pages);
         ViewPages html = new ViewPages(doors, answers, sessions, pages);
         SelectionPages selection = new SelectionPages(doors, answers, pages);
-        TrashPages trash = new TrashPages(doors, pages);
-        ListPages all = new ListPages(doors.lists(), pages);
+        Toasts toasts = new Toasts(doors.tasks(), clock);
+        TrashPages trash = new TrashPages(doors, toasts, pages);
+        ListPages all = new ListPages(doors.lists(), toasts, pages);
         routes.page("/lists", Access.PERSON, all::all)
                 .page("/lists/{list}", Access.PERSON, html::view)
                 .page("/today", Access.PERSON, html::view)
@@ -41,7 +43,8 @@ public final class ViewFeature {
                 .form("/lists/{list}/deletion", Access.PERSON, all::delete)
                 .form("/lists/{list}/place", Access.PERSON, all::place);
         MovePages moves = new MovePages(doors, answers);
-        PanelPages panel = new PanelPages(doors, pages);
+        PanelPages panel =
+                new PanelPages(doors, new PanelAnswers(new PanelReader(doors, clock), sessions, pages), pages);
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
                 .form("/tasks/{id}/subtasks", Access.PERSON, panel::addSubtask)
@@ -56,7 +59,7 @@ public final class ViewFeature {
                 .form("/tasks/{id}/changes/{revision}/restoration", Access.PERSON, panel::restoreField)
                 .form("/tasks", Access.PERSON, html::create)
                 .form("/tasks/clear", Access.PERSON, html::clearCompleted)
-                .form("/tasks/undo", Access.PERSON, html::undo)
+                .form("/tasks/undo", Access.PERSON, new UndoPages(doors, answers)::undo)
                 .form("/tasks/{id}", Access.PERSON, context -> {
                     if (FormBody.of(context).has("panel")) {
                         panel.edit(context);

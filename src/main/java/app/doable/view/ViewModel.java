@@ -17,8 +17,7 @@ import java.util.Set;
  * @param revision names a list and its revision, or an earlier one, so that script knows which changes it has seen
  * @param creationKey makes the add form's second sending the same task
  * @param editing the task whose text is being edited in its row
- * @param undo what was just done, when it can be undone
- * @param elsewhere the task that was just added, when it is not among those shown
+ * @param toast says what was just done
  * @param completed the task that was just completed or opened again, when it is not among those shown
  * @param selecting which tasks are chosen, when several are to be
  */
@@ -33,8 +32,7 @@ public record ViewModel(
         String creationKey,
         FormView adding,
         Optional<Editing> editing,
-        Optional<Undo> undo,
-        Optional<Elsewhere> elsewhere,
+        Optional<Toast> toast,
         Optional<Task> completed,
         Optional<Selecting> selecting) {
 
@@ -73,17 +71,6 @@ public record ViewModel(
 
     /** The task's text as typed, and why it was refused. */
     public record Editing(long id, FormView form) {}
-
-    /**
-     * The offer to undo what was done.
-     *
-     * @param messageKey says what that was, given the arguments: the task's text, or how many tasks, and what follows
-     * @param changes the names of what it did to each list, parted by commas
-     */
-    public record Undo(String messageKey, List<Object> arguments, String changes) {}
-
-    /** @param address the page that begins with the task */
-    public record Elsewhere(String text, String address) {}
 
     /** Which of the side bar's places it is. */
     public String place() {

@@ -5,6 +5,7 @@ import app.doable.account.Sessions;
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.http.Identifier;
+import app.doable.http.LocalPath;
 import app.doable.http.Precondition;
 import app.doable.page.FormView;
 import app.doable.page.Pages;
@@ -22,7 +23,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tasks as pages. */
 final class ViewPages {
@@ -79,11 +79,13 @@ final class ViewPages {
         long id = Identifier.inPath(context, "id");
         try {
             TaskEdit edit = TaskEdit.NONE.text(form.text("task"));
-            tasks.edit(Actor.of(context), id, edit, Precondition.NONE);
-            answers.done(context, request);
+            Optional<ChangeName> seen = ChangeName.parse(form.text("seen"));
+            answers.done(
+                    context,
+                    request.with(Outcome.of(tasks.edit(Actor.of(context), id, edit, seen, Precondition.NONE))));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
-            FormView refused = FormView.refused(form, failure, "task");
+            FormView refused = FormView.refused(form, failure, "task", "seen");
             answers.show(context, request.withEditing(new ViewModel.Editing(id, refused)));
         }
     }
@@ -99,15 +101,19 @@ final class ViewPages {
         Task task = withSubtasks
                 ? tasks.completeTree(actor, id, occurrence, Precondition.NONE)
                 : tasks.edit(actor, id, TaskEdit.NONE.completed(completed).at(occurrence), Precondition.NONE);
-        answers.done(
-                context, ViewRequest.ofForm(form).withUndo(ChangeName.of(task)).withCompleted(task));
+        Outcome outcome = Outcome.of(actor, task);
+        if (form.has("here") && !ViewAnswers.isScript(context)) {
+            context.redirect(outcome.at(LocalPath.of(form.text("here"))), HttpStatus.SEE_OTHER);
+        } else {
+            answers.done(context, ViewRequest.ofForm(form).with(outcome).withCompleted(task));
+        }
     }
 
     /** Lets one time of a repeating task pass. */
     void skip(Context context) {
-        Task task =
-                tasks.skip(Actor.of(context), Identifier.inPath(context, "id"), occurrence(context), Precondition.NONE);
-        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+        Actor actor = Actor.of(context);
+        Task task = tasks.skip(actor, Identifier.inPath(context, "id"), occurrence(context), Precondition.NONE);
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).with(Outcome.of(actor, task)));
     }
 
     /** The time of a repeating task that the page shows: in another browser it may have been done already. */
@@ -128,27 +134,14 @@ final class ViewPages {
         ViewRequest request = ViewRequest.ofForm(FormBody.of(context));
         BulkChange cleared =
                 tasks.clearCompleted(actor, request.address().list(actor).id());
-        answers.done(context, request.withUndo(ChangeName.of(cleared)));
-    }
-
-    void undo(Context context) {
-        FormBody form = FormBody.of(context);
-        Set<ChangeName> changes = Set.copyOf(ViewRequest.names(form.text("changes")));
-        if (changes.isEmpty()) {
-            throw new Failure.NotFound();
-        }
-        tasks.undo(Actor.of(context), changes);
-        answers.done(context, ViewRequest.ofForm(form));
+        answers.done(context, request.with(Outcome.of(actor, new BulkChanges(List.of(cleared)))));
     }
 
     /** Makes what is overdue due today. */
     void postpone(Context context) {
-        BulkChanges postponed = views.postpone(
-                Actor.of(context), views.today(pages.page(context).zone()));
-        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(names(postponed)));
-    }
-
-    private static List<ChangeName> names(BulkChanges changes) {
-        return changes.lists().stream().map(ChangeName::of).toList();
+        Actor actor = Actor.of(context);
+        BulkChanges postponed =
+                views.postpone(actor, views.today(pages.page(context).zone()));
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).with(Outcome.of(actor, postponed)));
     }
 }

@@ -8,7 +8,6 @@ import app.doable.task.Day;
 import app.doable.task.Place;
 import app.doable.task.Selection;
 import app.doable.task.Slice;
-import app.doable.task.Task;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import java.security.SecureRandom;
@@ -32,14 +31,12 @@ final class ViewReader {
 
     private final Tasks tasks;
     private final TaskViews views;
-    private final UndoOffers offers;
-    private final Clock clock;
+    private final Toasts toasts;
 
     ViewReader(ViewFeature.Doors doors, Clock clock) {
         this.tasks = doors.tasks();
         this.views = doors.views();
-        this.offers = new UndoOffers(doors.tasks(), clock);
-        this.clock = clock;
+        this.toasts = new Toasts(doors.tasks(), clock);
     }
 
     /** What is shown of the view. */
@@ -72,8 +69,10 @@ final class ViewReader {
                 creationKey(),
                 request.adding(),
                 request.editing(),
-                offers.of(actor, request.undo(), page),
-                request.added().filter(id -> !shown.has(id)).flatMap(id -> elsewhere(actor, address, id)),
+                toasts.of(actor, request.outcome(), page)
+                        .or(() -> request.added()
+                                .filter(id -> !shown.has(id))
+                                .flatMap(id -> elsewhere(actor, address, id))),
                 request.completed().filter(task -> !address.isList()),
                 request.selecting());
     }
@@ -168,18 +167,12 @@ final class ViewReader {
                 + actor.lists().stream().mapToLong(Actor.SeenList::revision).sum();
     }
 
-    private Optional<ViewModel.Elsewhere> elsewhere(Actor actor, ViewAddress view, long id) {
-        Task task;
+    private Optional<Toast> elsewhere(Actor actor, ViewAddress view, long id) {
         try {
-            task = tasks.get(actor, id);
+            return toasts.elsewhere(tasks.get(actor, id), view);
         } catch (Failure.NotFound e) {
             return Optional.empty();
         }
-        return Optional.of(task)
-                .filter(added -> !added.completed()
-                        && added.createdAt().plus(UndoOffers.RECENT).isAfter(clock.instant()))
-                .map(added -> new ViewModel.Elsewhere(
-                        added.text(), view.from(Place.before(added).cursor()).text()));
     }
 
     private static String creationKey() {

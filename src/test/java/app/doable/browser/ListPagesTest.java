@@ -81,9 +81,10 @@ final class ListPagesTest extends BrowserTest {
         make(page, "Garden", "purple");
         page.navigate("/lists");
         page.getByLabel("Move Garden up").click();
-        assertThat(page).hasURL(Pattern.compile("/lists$"));
+        assertThat(page).hasURL(Pattern.compile("/lists\\?undo=[0-9.]+$"));
         assertThat(page.locator("#side-lists .place span:nth-child(2)"))
                 .hasText(new String[] {"Home", "Garden", "Work"});
+        assertThat(page.locator(".toast")).containsText("“Garden” moved");
         page.getByLabel("Move Home down").click();
         assertThat(page.locator("#side-lists .place span:nth-child(2)"))
                 .hasText(new String[] {"Garden", "Home", "Work"});

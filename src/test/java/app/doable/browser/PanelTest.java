@@ -98,8 +98,13 @@ final class PanelTest extends BrowserTest {
         anna.row("Call the doctor").waitFor();
         panel.locator(".panel-title").press("Enter");
         anna.row("Call the dentist about Friday").waitFor();
-        assertThat(panel.locator(".notice")).containsText("Task");
-        assertThat(panel.locator(".past")).containsText("Call the doctor");
+        assertThat(panel.locator(".clash blockquote")).hasText("Call the doctor");
+        assertThat(anna.page().locator(".past").first()).containsText("Call the doctor");
+        phone.row("Call the dentist about Friday").locator("a.words").click();
+        assertThat(phone.page().locator("#panel .clash")).containsText("Call the doctor");
+        panel.locator(".clash button").click();
+        anna.row("Call the doctor").waitFor();
+        assertThat(panel.locator(".clash")).hasCount(0);
     }
 
     @Test

@@ -487,7 +487,7 @@ class ListsTest {
         for (int pages = 0; pages < 3; pages++) {
             ChangeSlice slice = history.ofList(now, list.id(), place, 2);
             slice.changes().forEach(past -> revisions.add(past.change().revision()));
-            place = slice.next().map(next -> ChangePlace.parse(next.cursor())).orElse(place);
+            place = slice.next().map(ChangePlace::parse).orElse(place);
             assertThat(slice.next().isPresent()).isEqualTo(pages < 2);
         }
         assertThat(revisions).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);

@@ -64,9 +64,27 @@ function order(list, arranged) {
   return rows;
 }
 
-/** A row that did not change, or is being typed into, is left alone. */
+/** Something in it was sent, and the answer, which would find no place without it, is not there yet. */
+export function isWaiting(part) {
+  return part.matches(".htmx-request:not([data-answered])") || part.querySelector(".htmx-request:not([data-answered])") !== null;
+}
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  elt.dataset.answered = "true";
+  if (elt.isConnected) return;
+  // nobody knows any more where that answer belongs: what it tells is asked for again
+  detail.shouldSwap = false;
+  window.htmx.trigger("#tasks", "changed");
+});
+
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  delete detail.elt.dataset.answered;
+});
+
+/** A row that did not change, is being typed into, or waits for an answer is left alone. */
 function refresh(row, fresh) {
-  if (row.isEqualNode(fresh)) return;
+  if (row.isEqualNode(fresh) || isWaiting(row)) return;
   const editor = row.querySelector(".editor");
   if (editor && !editor.dataset.saved) {
     const fault = fresh.querySelector(".editor .fault");
@@ -115,7 +133,7 @@ function mergeList(list, rows) {
   const kept = new Set(rows.map((row) => row.id));
   let focus = null;
   for (const row of list.querySelectorAll(ROW)) {
-    if (kept.has(row.id)) continue;
+    if (kept.has(row.id) || isWaiting(row)) continue;
     focus ??= leave(row, kept);
     row.remove();
   }

@@ -1,5 +1,7 @@
 // The open task beside its view: opened by its row, kept fresh, and never pulled from under whoever types in it.
 import { isHeld } from "./holding.js";
+import { isWaiting } from "./merge.js";
+import { show } from "./toasts.js";
 
 const htmx = window.htmx;
 const panel = document.querySelector("#panel:not(.alone)");
@@ -9,6 +11,8 @@ let leaving = false;
 /** The task that was asked for and is not there yet; another answer may come before. */
 let opening = null;
 let wanted = null;
+/** A task is on its way into it. */
+let loading = 0;
 
 function openId() {
   return panel?.querySelector(".panel-task")?.dataset.id ?? null;
@@ -23,8 +27,10 @@ function mark() {
   }
 }
 
-function load(address) {
-  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
+async function load(address) {
+  loading += 1;
+  await htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
+  loading -= 1;
 }
 
 export async function open(row) {
@@ -66,7 +72,8 @@ function refresh() {
   const shown = panel.querySelector(".panel-task");
   mark();
   if (!shown) return;
-  openTask(opening ?? shown.dataset.id);
+  if (opening && opening !== shown.dataset.id) openTask(opening);
+  else load(shown.dataset.here);
 }
 
 // --- Merging
@@ -103,7 +110,7 @@ function settle(field, fresh) {
 }
 
 function mergePart(shown, fresh) {
-  if (shown.isEqualNode(fresh)) return;
+  if (shown.isEqualNode(fresh) || isWaiting(shown)) return;
   const busy = busyField(shown);
   if (!busy) return replace(shown, fresh);
   const props = shown.matches(".prop") ? [shown] : [...shown.querySelectorAll(".prop")];
@@ -135,14 +142,13 @@ function again(control) {
 
 function merge(fresh) {
   const shown = panel.querySelector(".panel-task");
-  const told = shown?.dataset.id === fresh.dataset.id && shown.querySelector(":scope > .notice");
-  if (told && !fresh.querySelector(":scope > .notice")) fresh.querySelector(".panel-head").after(told.cloneNode(true));
   if (shown?.dataset.id !== fresh.dataset.id || shown.children.length !== fresh.children.length) {
     panel.replaceChildren(fresh);
     htmx.process(fresh);
     return;
   }
   shown.dataset.revision = fresh.dataset.revision;
+  shown.dataset.here = fresh.dataset.here;
   const parts = [...fresh.children];
   [...shown.children].forEach((part, index) => mergePart(part, parts[index]));
 }
@@ -152,7 +158,10 @@ htmx?.defineExtension("panel", {
   handleSwap: (style, target, fragment) => {
     if (style !== "panel") return false;
     const fresh = fragment.id === "panel-task" ? fragment : fragment.querySelector("#panel-task");
-    if (fresh && !isHeld()) merge(fresh);
+    const toast = fragment.querySelector("#panel-toast > .toast");
+    if (toast) show(toast);
+    // a toast's button changes a task that may not be open, and opens none
+    if (fresh && !isHeld() && (loading || openId() === fresh.dataset.id)) merge(fresh);
     mark();
     if (openId() === opening) opening = null;
     const found = wanted && panel.querySelector(wanted);
@@ -230,8 +239,6 @@ if (panel) {
     const field = detail.elt.matches(".prop") && !detail.successful ? detail.elt.querySelector("[data-sent]") : null;
     if (field) delete field.dataset.sent;
   });
-  document.addEventListener("htmx:responseError", ({ detail }) => {
-    if (detail.xhr.status === 404 && detail.target === panel) close();
-  });
+  document.addEventListener("task-gone", () => isOpen() && close());
   new MutationObserver(refresh).observe(tasks, { attributes: true, attributeFilter: ["data-revision"] });
 }

@@ -95,6 +95,7 @@ export function edit(row, text) {
   fault.id = `fault-${row.dataset.id}`;
   input.setAttribute("aria-describedby", fault.id);
   input.value = text ?? words.textContent;
+  form.elements.seen.value = `${row.dataset.list}.${row.dataset.revision}`;
   said.replaceWith(form);
   row.querySelector(".delete").remove();
   htmx.process(form);

@@ -31,6 +31,13 @@ export function warn(text) {
   rest();
 }
 
+/** Shows one that came with an answer. */
+export function show(toast) {
+  toasts.replaceChildren(toast);
+  window.htmx.process(toast);
+  rest();
+}
+
 /** Presses the shown toast's own button. */
 export function undo() {
   toasts.querySelector("form button")?.click();

@@ -1,0 +1,63 @@
+package app.doable.view;
+
+import app.doable.account.Actor;
+import app.doable.history.ChangeSlice;
+import app.doable.history.MomentPlace;
+import app.doable.history.PastChange;
+import app.doable.http.Failure;
+import app.doable.page.Markdown;
+import app.doable.page.Page;
+import app.doable.task.Labels;
+import app.doable.task.Task;
+import app.doable.task.TaskViews;
+import app.doable.task.Tasks;
+import java.time.Clock;
+import java.util.List;
+
+/** Puts one task's panel together. */
+final class PanelReader {
+    private static final int PAST_SHOWN = 30;
+    private static final int SUBTASKS_SHOWN = 200;
+
+    private final Tasks tasks;
+    private final TaskViews views;
+    private final Labels labels;
+    private final Toasts toasts;
+
+    PanelReader(ViewFeature.Doors doors, Clock clock) {
+        this.tasks = doors.tasks();
+        this.views = doors.views();
+        this.labels = doors.labels();
+        this.toasts = new Toasts(doors.tasks(), clock);
+    }
+
+    /** @throws Failure.NotFound when there is no such task, or not for this person */
+    PanelView view(Actor actor, PanelRequest request, Page page) {
+        Task task = tasks.get(actor, request.id());
+        ChangeSlice past = past(actor, task, request.past());
+        List<PastChange> newest = past.changes();
+        return new PanelView(
+                task,
+                request.form(),
+                task.parentId().isPresent() ? tasks.above(actor, task.id()) : List.of(),
+                views.below(actor, task.id(), "", SUBTASKS_SHOWN).branches(),
+                actor.activeLists(),
+                labels.names(actor),
+                task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
+                task.details().start().map(page::fullDate).orElse(""),
+                Markdown.of(task.details().notes()),
+                new PanelView.Past(PastLine.of(task, newest, actor, page), request.past(), past.next()),
+                request.past().isEmpty() ? Clashes.of(newest, page.now(), new ChangeWords(actor, page)) : List.of(),
+                toasts.of(actor, request.outcome().withoutClash(), page),
+                ViewAddress.isOne(request.back()) ? request.back() : ViewAddress.INBOX);
+    }
+
+    /** A cursor that somebody made up shows the beginning. */
+    private ChangeSlice past(Actor actor, Task task, String cursor) {
+        try {
+            return tasks.changes(actor, task.id(), MomentPlace.parse(cursor), PAST_SHOWN);
+        } catch (Failure.Invalid e) {
+            return tasks.changes(actor, task.id(), MomentPlace.START, PAST_SHOWN);
+        }
+    }
+}
