@@ -67,6 +67,7 @@ final class ListPagesTest extends BrowserTest {
         assertThat(page.locator(".toast")).containsText("Garden");
         assertThat(page.locator("#side-lists .place")).hasCount(0);
         anna.button("Undo").click();
+        assertThat(page.locator(".toast")).containsText("Taken back");
         page.navigate("/lists");
         page.locator("main .facts").getByText("Garden").click();
         assertThat(anna.row("Water the seedlings")).isVisible();
