@@ -125,8 +125,9 @@ final class ViewPages {
     }
 
     void delete(Context context) {
-        Task task = tasks.delete(Actor.of(context), Identifier.inPath(context, "id"), Precondition.NONE);
-        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).withUndo(ChangeName.of(task)));
+        Actor actor = Actor.of(context);
+        Task task = tasks.delete(actor, Identifier.inPath(context, "id"), Precondition.NONE);
+        answers.done(context, ViewRequest.ofForm(FormBody.of(context)).with(Outcome.of(actor, task)));
     }
 
     void clearCompleted(Context context) {

@@ -2,7 +2,6 @@ package app.doable.view;
 
 import app.doable.http.FormBody;
 import app.doable.page.FormView;
-import app.doable.task.ChangeName;
 import app.doable.task.Task;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -62,14 +61,6 @@ record ViewRequest(
 
     ViewRequest withEditing(ViewModel.Editing refused) {
         return new ViewRequest(address, adding, Optional.of(refused), outcome, added, completed, selecting);
-    }
-
-    ViewRequest withUndo(ChangeName change) {
-        return withUndo(List.of(change));
-    }
-
-    ViewRequest withUndo(List<ChangeName> changes) {
-        return with(Outcome.of(changes));
     }
 
     ViewRequest with(Outcome done) {

@@ -112,6 +112,7 @@ final class PanelTest extends BrowserTest {
         Locator panel = open("Call the dentist");
         panel.locator(".tick").click();
         assertThat(anna.row("Call the dentist")).hasAttribute("data-done", "true");
+        assertThat(panel.locator(".tick")).hasAttribute("aria-checked", "true");
         panel.locator(".tick").click();
         assertThat(anna.row("Call the dentist")).not().hasAttribute("data-done", "true");
         panel.getByText("Delete").click();
