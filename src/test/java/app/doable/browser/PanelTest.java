@@ -118,6 +118,7 @@ final class PanelTest extends BrowserTest {
         panel.getByText("Delete").click();
         assertThat(anna.row("Call the dentist")).hasCount(0);
         assertThat(panel.locator(".panel-task")).hasCount(0);
+        assertThat(page.locator(".toast")).containsText("deleted");
         anna.button("Undo").click();
         anna.row("Call the dentist").waitFor();
     }
