@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ abstract class BrowserTest {
     private final TestServer server =
             TestServer.start(Map.of("DOABLE_SMTP_URL", mailbox.url(), "DOABLE_MAIL_FROM", "doable@example.org"));
     private @Nullable TestServer closed;
+    private @Nullable TestServer dated;
     private @Nullable Browser browser;
 
     void lend(Browser lent) {
@@ -73,6 +75,9 @@ abstract class BrowserTest {
             if (closed != null) {
                 closed.close();
             }
+            if (dated != null) {
+                dated.close();
+            }
         }
     }
 
@@ -89,6 +94,13 @@ abstract class BrowserTest {
     TestServer closedServer() {
         TestServer started = TestServer.start(Map.of("DOABLE_REGISTRATION", "closed"));
         closed = started;
+        return started;
+    }
+
+    /** Another server, where it is as late as the clock says; the same one when it is asked for again. */
+    TestServer serverAt(Clock clock) {
+        TestServer started = dated == null ? TestServer.start(Map.of(), clock) : dated;
+        dated = started;
         return started;
     }
 
