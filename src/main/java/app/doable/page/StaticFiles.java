@@ -33,6 +33,7 @@ public final class StaticFiles {
             "live-worker.js",
             "live.js",
             "manifest.webmanifest",
+            "menus.js",
             "merge.js",
             "moves.js",
             "panel.js",
@@ -40,6 +41,7 @@ public final class StaticFiles {
             "rows.js",
             "select.js",
             "swipe.js",
+            "targets.js",
             "toasts.js");
 
     static final String HTMX = "htmx.min.js";

@@ -178,7 +178,7 @@ final class OrderTest extends BrowserTest {
         isOrder("One", "Two", "Four", "Three");
         Household.put(page, "Two", Map.of("list", Household.addList(page, "Garden")));
         held[0].resume();
-        assertThat(page.locator(".toast.bad")).containsText("That place is no longer there");
+        assertThat(page.locator(".toast.bad")).containsText("It cannot go there");
         isOrder("One", "Three", "Four");
     }
 

@@ -76,6 +76,13 @@ final class PicturesTest extends BrowserTest {
         shoot(page, setting, "/done");
         page.keyboard().press("?");
         shoot(page, setting, "/keys");
+        page.keyboard().press("Escape");
+        page.locator("#select").click();
+        anna.row(texts.getFirst()).locator(".pick").check();
+        anna.row(texts.get(2)).locator(".pick").check();
+        shoot(page, setting, "/selecting");
+        page.locator("[data-menu=date] summary").click();
+        shoot(page, setting, "/selecting-date");
     }
 
     @ParameterizedTest

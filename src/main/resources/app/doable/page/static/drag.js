@@ -1,15 +1,15 @@
 // Tasks are dragged: among their siblings, below one, to another list or another day. A mouse drags at once, a finger
 // after a long press; a long press alone chooses the task.
 import { hold, release } from "./holding.js";
-import { isOrdered, isPlaceable, placeBelow, placeIn, rowsIn, send, textOf, told } from "./moves.js";
+import { isPlaceable, placeBelow, placeIn, rowsIn, send, textOf, told } from "./moves.js";
 import { companions, toggle } from "./select.js";
+import { targetOf } from "./targets.js";
 import { say } from "./toasts.js";
 
 const tasks = document.getElementById("tasks");
 const panel = document.getElementById("panel");
 const PRESS_MILLIS = 400;
 const MOVES = 6;
-const INDENT = 72;
 const EDGE = 72;
 
 let press = null;
@@ -27,54 +27,11 @@ function make(name) {
   return element;
 }
 
-// --- Where it would go
-
-/** A list or Today, in the side bar or among the tabs. */
-function ofSide(place) {
-  if (place.dataset.list) {
-    const here = tasks.hasAttribute("data-ordered") && tasks.dataset.revision.split(".")[0] === place.dataset.list;
-    return here && drag.row.matches(".row") ? null : { over: place, values: { list: place.dataset.list } };
-  }
-  return place.getAttribute("href") === "/today" ? { over: place, values: { day: "today" } } : null;
-}
-
-function ofDay(group) {
-  const day = group.id === "group-today" ? "today" : group.id.match(/^group-day-(.+)$/)?.[1];
-  const done = location.pathname === "/done";
-  return day && !done && !group.contains(drag.row) ? { over: group, values: { day } } : null;
-}
-
-function ofContainer(container) {
-  const others = rowsIn(container).filter((row) => row !== drag.row && !row.contains(container));
-  const next = others.find((row) => middle(row) > drag.y) ?? null;
-  const above = (next ? others.slice(0, others.indexOf(next)) : others).findLast((row) => !row.dataset.done);
-  if (above && drag.row.parentElement === container && drag.x - drag.fromX > INDENT) return { over: above, above };
-  return { container, next, others };
-}
-
-function middle(row) {
-  const { top, height } = row.getBoundingClientRect();
-  return top + height / 2;
-}
-
-function find() {
-  const element = document.elementFromPoint(drag.x, drag.y);
-  const place = element?.closest(".side .place");
-  if (place) return ofSide(place);
-  const subtasks = element?.closest(".panel-part")?.querySelector(".subtasks");
-  if (subtasks) return subtasks.dataset.parent === drag.row.dataset.id ? null : ofContainer(subtasks);
-  if (element?.closest("#tasks, .middle") && isOrdered() && !drag.row.dataset.done) {
-    return ofContainer(document.getElementById("open"));
-  }
-  const group = element?.closest(".group");
-  return group ? ofDay(group) : null;
-}
-
 // --- What is seen of it
 
 function aim() {
   drag.over?.classList.remove("drop-here");
-  const target = find();
+  const target = targetOf(drag);
   drag.target = target;
   drag.over = target?.over ?? null;
   drag.over?.classList.add("drop-here");

@@ -1,4 +1,5 @@
 // Several tasks at once: chosen by Shift, Ctrl or Cmd, by keys, or by a long press; a bar says what can become of them.
+import { closeMenus, itemFor, open } from "./menus.js";
 import { say } from "./toasts.js";
 
 const tasks = document.getElementById("tasks");
@@ -47,17 +48,13 @@ function focusRow(row) {
   row?.querySelector(".words")?.focus();
 }
 
-function closeMenus() {
-  for (const menu of bar.querySelectorAll(".menu[open]")) menu.open = false;
-}
-
 export function leave() {
   const focused = bar.contains(document.activeElement) || document.activeElement?.matches?.(".pick");
   const row = from && rowOf(from);
   chosen.clear();
   from = null;
   passing = false;
-  closeMenus();
+  closeMenus(bar);
   for (const field of bar.querySelectorAll(".menu-typed input")) field.value = "";
   document.getElementById("selection-fault").replaceChildren();
   bar.hidden = true;
@@ -108,9 +105,7 @@ export function openMenu(name, row) {
   }
   from = row.dataset.id;
   begin();
-  const menu = bar.querySelector(`[data-menu="${name}"]`);
-  menu.open = true;
-  menu.querySelector(".menu-item, input").focus();
+  open(bar.querySelector(`[data-menu="${name}"]`));
 }
 
 // --- By hand
@@ -143,20 +138,10 @@ function byArrow(row, step) {
 }
 
 function escape() {
-  const open = bar.querySelector(".menu[open]");
-  if (!open || passing) return leave();
-  open.open = false;
-  open.querySelector("summary").focus();
-}
-
-function inMenu(body, event) {
-  const items = [...body.querySelectorAll("button, input")];
-  const at = items.indexOf(event.target);
-  if (event.key === "ArrowDown") return items[(at + 1) % items.length];
-  if (event.key === "ArrowUp") return items.at(at - 1);
-  if (event.target.matches("input") || event.key.length > 1 || event.key === " ") return null;
-  const begins = (item) => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase());
-  return [...items.slice(at + 1), ...items.slice(0, at)].find(begins);
+  const menu = bar.querySelector(".menu[open]");
+  if (!menu || passing) return leave();
+  menu.open = false;
+  menu.querySelector("summary").focus();
 }
 
 function keyOf(event) {
@@ -173,8 +158,7 @@ function keyOf(event) {
 
 function press(event) {
   if (event.isComposing) return;
-  const body = event.target.closest(".menu-body");
-  const item = body && event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey ? inMenu(body, event) : null;
+  const item = itemFor(event);
   const action = item ? () => item.focus() : keyOf(event);
   if (!action) return;
   event.preventDefault();
@@ -232,7 +216,7 @@ if (bar) {
   document.addEventListener("click", byHand, true);
   document.addEventListener("keydown", press, true);
   document.addEventListener("click", ({ target }) => {
-    if (!target.closest(".menu") && !passing) closeMenus();
+    if (!target.closest(".menu") && !passing) closeMenus(bar);
     else if (passing && !target.closest("#selection")) leave();
   });
   document.getElementById("select").addEventListener("click", (event) => {
