@@ -161,7 +161,7 @@ htmx?.defineExtension("panel", {
     const toast = fragment.querySelector("#panel-toast > .toast");
     if (toast) show(toast);
     // a toast's button changes a task that may not be open, and opens none
-    if (fresh && !isHeld() && (loading || openId() === fresh.dataset.id)) merge(fresh);
+    if (fresh && !isHeld() && (loading || [openId(), opening].includes(fresh.dataset.id))) merge(fresh);
     mark();
     if (openId() === opening) opening = null;
     const found = wanted && panel.querySelector(wanted);
