@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param rule an RRULE's value (RFC 5545, section 3.3.10) as it was written
  * @param start the due date from which the rule was set: DTSTART
  * @param done how often it was completed or skipped since; COUNT means this when completion is the anchor
+ * @param insteadOf the date of the series that the present one was brought forward from: it does not come again
  */
-public record Repeat(String rule, Anchor anchor, Due start, int done) {
+public record Repeat(String rule, Anchor anchor, Due start, int done, Optional<Due> insteadOf) {
+    public Repeat(String rule, Anchor anchor, Due start, int done) {
+        this(rule, anchor, start, done, Optional.empty());
+    }
+
     /** @throws Failure.Invalid for what is no rule, never happens or costs too much to compute */
     public static Repeat accept(RepeatPhrase phrase, Due start) {
         return new Repeat(Acceptance.accept(phrase.rule(), start), phrase.anchor(), start, 0);
@@ -40,7 +45,7 @@ public record Repeat(String rule, Anchor anchor, Due start, int done) {
     /** After the task was completed. The zone is the person's: it tells the day on which that was. */
     public Next next(Due due, Instant completedAt, ZoneId zone) {
         return switch (anchor) {
-            case DUE -> follow(series(rule, start), later(due, completedAt, zone));
+            case DUE -> follow(series(rule, start), later(passed(due), completedAt, zone));
             case COMPLETION -> follow(Completion.of(due, completedAt, zone));
         };
     }
@@ -48,9 +53,13 @@ public record Repeat(String rule, Anchor anchor, Due start, int done) {
     /** After this one was let pass, whenever that is. */
     public Next skip(Due due) {
         return switch (anchor) {
-            case DUE -> follow(series(rule, start), edge(due));
+            case DUE -> follow(series(rule, start), edge(passed(due)));
             case COMPLETION -> follow(Completion.skipping(due));
         };
+    }
+
+    private Due passed(Due due) {
+        return insteadOf.filter(planned -> date(planned).isAfter(date(due))).orElse(due);
     }
 
     private static Optional<Series> series(String rule, Due start) {

@@ -10,6 +10,15 @@ import java.util.Set;
  *     were is in the history
  */
 public record Edited(Task before, Task task, Set<String> overwritten) {
+    /** The task, or the time of it that this edit completed, as it was then. */
+    public Task asDone() {
+        return TaskChange.isLater(task, before)
+                ? task.asItWasDone(
+                        task.lastCompletedAt().orElseThrow(),
+                        before.details().due().orElseThrow())
+                : task;
+    }
+
     /** Whether anything was to be changed. */
     public boolean changed() {
         return !task.equals(before);

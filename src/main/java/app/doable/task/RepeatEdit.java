@@ -22,9 +22,24 @@ sealed interface RepeatEdit {
                 return changed;
             }
             Due due = changed.due().orElseThrow(() -> new Failure.Invalid("due", "fault.repeatNeedsDue"));
-            boolean sameTime =
-                    before.due().filter(old -> SeriesDue.isSameTime(old, due)).isPresent();
-            return sameTime ? changed : changed.withRepeat(changed.repeat().map(repeat -> retimed(repeat, due)));
+            return before.due().filter(due::equals).isPresent()
+                    ? changed
+                    : changed.withRepeat(changed.repeat().map(repeat -> moved(repeat, before.due(), due)));
+        }
+
+        private static Repeat moved(Repeat repeat, Optional<Due> old, Due due) {
+            boolean sameTime = old.filter(was -> SeriesDue.isSameTime(was, due)).isPresent();
+            Repeat retimed = sameTime ? repeat : retimed(repeat, due);
+            Optional<Due> planned = repeat.insteadOf()
+                    .map(SeriesDue::toTask)
+                    .or(() -> old)
+                    .filter(was -> was.date().isAfter(due.date()));
+            return new Repeat(
+                    retimed.rule(),
+                    retimed.anchor(),
+                    retimed.start(),
+                    retimed.done(),
+                    planned.map(was -> SeriesDue.retimed(SeriesDue.of(was), SeriesDue.toTask(retimed.start()))));
         }
 
         private static Repeat retimed(Repeat repeat, Due due) {
@@ -62,7 +77,7 @@ sealed interface RepeatEdit {
             if (due.due()
                     .filter(one -> one instanceof Due.Day == from instanceof Due.Day)
                     .isEmpty()) {
-                throw new Failure.Invalid("repeat.start", "fault.repeatStart");
+                throw new Failure.Invalid("repeat", "fault.repeatStart");
             }
             return due.withRepeat(Optional.of(Repeat.accept(phrase, SeriesDue.of(from))));
         }

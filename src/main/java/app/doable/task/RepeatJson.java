@@ -17,6 +17,7 @@ final class RepeatJson {
     private static final String RULE = "rule";
     private static final String FROM = "from";
     private static final String START = "start";
+    private static final String INSTEAD_OF = "insteadOf";
     private static final String WORDS = "words";
 
     private RepeatJson() {}
@@ -27,6 +28,7 @@ final class RepeatJson {
         parts.put(RULE, repeat.rule());
         parts.put(FROM, word(repeat.anchor()));
         parts.put(START, DueJson.write(SeriesDue.toTask(repeat.start())));
+        repeat.insteadOf().map(SeriesDue::toTask).map(DueJson::write).ifPresent(due -> parts.put(INSTEAD_OF, due));
         return parts;
     }
 
@@ -37,7 +39,8 @@ final class RepeatJson {
                         String.valueOf(parts.get(RULE)),
                         anchor(String.valueOf(parts.get(FROM))).orElse(Anchor.DUE),
                         SeriesDue.of(TaskField.due(parts.get(START)).orElseThrow()),
-                        now.map(Repeat::done).orElse(0)))
+                        now.map(Repeat::done).orElse(0),
+                        TaskField.due(parts.get(INSTEAD_OF)).map(SeriesDue::of)))
                 : Optional.empty();
     }
 
@@ -66,7 +69,7 @@ final class RepeatJson {
             body.refuse(WORDS, "fault.repeatTwice");
         }
         Optional<Due> start = body.member(START, from -> from.object(DueJson::read));
-        body.ignore("occurrence", "understood");
+        body.ignore("occurrence", "understood", INSTEAD_OF);
         body.finish();
         return new Written(rule.orElse(""), words, anchor.orElse(Anchor.DUE), start);
     }

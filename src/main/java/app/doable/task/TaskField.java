@@ -108,7 +108,7 @@ enum TaskField {
 
     private static Optional<Repeat> occurrence(@Nullable Object value, Optional<Repeat> repeat) {
         int done = number(value).orElse(1L).intValue() - 1;
-        return repeat.map(kept -> new Repeat(kept.rule(), kept.anchor(), kept.start(), done));
+        return repeat.map(kept -> new Repeat(kept.rule(), kept.anchor(), kept.start(), done, kept.insteadOf()));
     }
 
     static Optional<Due> due(@Nullable Object value) {

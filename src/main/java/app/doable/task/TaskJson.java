@@ -95,6 +95,9 @@ final class TaskJson {
         json.writeStringField("rule", repeat.rule());
         json.writeStringField("from", RepeatJson.word(repeat.anchor()));
         write(json, "start", SeriesDue.toTask(repeat.start()));
+        if (repeat.insteadOf().isPresent()) {
+            write(json, "insteadOf", SeriesDue.toTask(repeat.insteadOf().get()));
+        }
         json.writeNumberField("occurrence", repeat.done() + 1);
         json.writeBooleanField("understood", repeat.isUnderstood());
         json.writeEndObject();

@@ -75,12 +75,15 @@ final class TaskRowStore {
         if (rule == null) {
             return Optional.empty();
         }
-        String[] start = row.getString("repeat_start").split(" ", -1);
+        String[] parts = row.getString("repeat_start").split(" ", -1);
         return Optional.of(new Repeat(
                 rule,
                 Anchor.valueOf(row.getString("repeat_anchor")),
-                SeriesDue.of(DueJson.of(start[0], start[1], start[2])),
-                row.getInt("repeat_done")));
+                SeriesDue.of(DueJson.of(parts[0], parts[1], parts[2])),
+                row.getInt("repeat_done"),
+                parts.length == 3
+                        ? Optional.empty()
+                        : Optional.of(SeriesDue.of(DueJson.of(parts[3], parts[1], parts[2])))));
     }
 
     /** The elements of a JSON array that the database made. */
@@ -135,10 +138,14 @@ final class TaskRowStore {
                 "dueZone", parts.getOrDefault(DueJson.ZONE, ""));
     }
 
-    /** Date, time and zone in one column, parted by spaces. */
+    /** Date, time and zone in one column, parted by spaces, and the date at that time that the present one is instead of. */
     private static String start(Repeat repeat) {
         Map<String, String> start = due(Optional.of(SeriesDue.toTask(repeat.start())));
-        return start.get("dueDate") + " " + start.get("dueTime") + " " + start.get("dueZone");
+        String instead = repeat.insteadOf()
+                .map(SeriesDue::toTask)
+                .map(due -> " " + due.date())
+                .orElse("");
+        return start.get("dueDate") + " " + start.get("dueTime") + " " + start.get("dueZone") + instead;
     }
 
     private static @Nullable Long instant(Due due) {
