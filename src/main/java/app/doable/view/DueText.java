@@ -37,10 +37,12 @@ public record DueText(String words, Urgency urgency) {
         return new DueText(words, urgency(due, date, page));
     }
 
-    /** Such as "on Friday", to stand in a sentence. */
+    /** Such as "on Friday" or "tomorrow", to stand in a sentence. */
     static String on(Due due, Page page) {
         String words = of(due, page).words();
-        return Math.abs(ChronoUnit.DAYS.between(page.date(), date(due, page))) <= 1 ? words : page.t("due.on", words);
+        return Math.abs(ChronoUnit.DAYS.between(page.date(), date(due, page))) <= 1
+                ? words.substring(0, 1).toLowerCase(RepeatText.language(page)) + words.substring(1)
+                : page.t("due.on", words);
     }
 
     /** As it can be typed into a field again. */

@@ -15,7 +15,6 @@ import app.doable.task.TaskEdit;
 import app.doable.task.TaskHome;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +42,7 @@ final class PanelPages {
         PanelRequest request = PanelRequest.ofForm(context);
         Page page = pages.page(context);
         try {
-            TaskEdit edit = new TaskForm(
-                            form, page.region(), LocalDateTime.ofInstant(page.now(), page.zone()), page.zone())
-                    .edit();
+            TaskEdit edit = new TaskForm(form, page).edit();
             answers.done(
                     context,
                     request.with(Outcome.of(

@@ -45,6 +45,10 @@ final class PanelReader {
                 labels.names(actor),
                 task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
                 task.details().start().map(page::fullDate).orElse(""),
+                task.details()
+                        .repeat()
+                        .map(repeat -> RepeatText.of(repeat, page))
+                        .orElse(""),
                 Markdown.of(task.details().notes()),
                 new PanelView.Past(PastLine.of(task, newest, actor, page), request.past(), past.next()),
                 request.past().isEmpty() ? Clashes.of(newest, page.now(), new ChangeWords(actor, page)) : List.of(),

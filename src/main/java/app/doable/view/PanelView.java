@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lists where it can be
  * @param labels that the person has
  * @param due as it can be typed again
+ * @param repeat as it can be typed again
  * @param clashes what others wrote at the same time as what it says now
  * @param toast says what was just done
  * @param back the view that it was opened from
@@ -30,6 +31,7 @@ public record PanelView(
         List<String> labels,
         String due,
         String start,
+        String repeat,
         Markdown notes,
         Past past,
         List<Clash> clashes,
@@ -52,6 +54,11 @@ public record PanelView(
     /** What a field holds: what was typed and refused, or what is kept. */
     public String value(String field) {
         return form.values().containsKey(field) ? form.value(field) : kept(field);
+    }
+
+    /** Whether it repeats by a rule whose dates are not computed. */
+    public boolean isRepeatUnknown() {
+        return task.details().repeat().filter(rule -> !rule.isUnderstood()).isPresent();
     }
 
     public long openSubtasks() {
@@ -88,6 +95,7 @@ public record PanelView(
             case "notes" -> task.details().notes();
             case "due" -> due;
             case "start" -> start;
+            case "repeat" -> repeat;
             case "labels" -> String.join(", ", task.details().labels());
             default -> throw new IllegalArgumentException("no field of the panel: " + field);
         };

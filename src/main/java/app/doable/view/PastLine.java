@@ -47,7 +47,10 @@ public record PastLine(
                 lines.add(line(past, "", page.t("past.created"), Way.NONE, words));
             }
             for (String field : ChangeWords.fields(change)) {
-                lines.add(line(past, field, words.label(change, field), way(task, change, field), words));
+                PastLine line = line(past, field, words.label(change, field), way(task, change, field), words);
+                if (!field.equals("repeat") || !line.before().equals(line.after())) {
+                    lines.add(line);
+                }
             }
         }
         return lines;

@@ -42,7 +42,16 @@ public record ViewModel(
      * @param id of the list on the page
      * @param title empty for none
      */
-    public record Group(String id, String title, List<Row> rows) {}
+    public record Group(String id, String title, List<Row> rows) {
+        Group with(Task changed) {
+            return new Group(
+                    id,
+                    title,
+                    rows.stream()
+                            .map(row -> row.task().id() == changed.id() ? row.with(changed) : row)
+                            .toList());
+        }
+    }
 
     /**
      * A task in its view.
@@ -62,6 +71,10 @@ public record ViewModel(
         public Task task() {
             return branch.task();
         }
+
+        Row with(Task changed) {
+            return new Row(new Branch(changed, branch.subtasks(), branch.openSubtasks(), branch.parent()), list);
+        }
     }
 
     /** The tasks that are chosen, and why what was to become of them was refused. */
@@ -71,6 +84,11 @@ public record ViewModel(
 
     /** The task's text as typed, and why it was refused. */
     public record Editing(long id, FormView form) {}
+
+    /** Whether it shows a time of a repeating task that was done right here, right now. */
+    public boolean isJustDone(Task task) {
+        return completed.filter(task::equals).isPresent();
+    }
 
     /** Which of the side bar's places it is. */
     public String place() {

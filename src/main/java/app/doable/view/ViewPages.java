@@ -14,6 +14,7 @@ import app.doable.task.BulkChanges;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
 import app.doable.task.Due;
+import app.doable.task.Edited;
 import app.doable.task.Occurrence;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
@@ -98,14 +99,22 @@ final class ViewPages {
         Actor actor = Actor.of(context);
         long id = Identifier.inPath(context, "id");
         Occurrence occurrence = occurrence(context);
-        Task task = withSubtasks
-                ? tasks.completeTree(actor, id, occurrence, Precondition.NONE)
-                : tasks.edit(actor, id, TaskEdit.NONE.completed(completed).at(occurrence), Precondition.NONE);
+        Task task;
+        Task shown;
+        if (withSubtasks) {
+            task = tasks.completeTree(actor, id, occurrence, Precondition.NONE);
+            shown = task;
+        } else {
+            TaskEdit edit = TaskEdit.NONE.completed(completed).at(occurrence);
+            Edited edited = tasks.edit(actor, id, edit, Optional.empty(), Precondition.NONE);
+            task = edited.task();
+            shown = edited.asDone();
+        }
         Outcome outcome = Outcome.of(actor, task);
         if (form.has("here") && !ViewAnswers.isScript(context)) {
             context.redirect(outcome.at(LocalPath.of(form.text("here"))), HttpStatus.SEE_OTHER);
         } else {
-            answers.done(context, ViewRequest.ofForm(form).with(outcome).withCompleted(task));
+            answers.done(context, ViewRequest.ofForm(form).with(outcome).withCompleted(shown));
         }
     }
 

@@ -8,6 +8,7 @@ import app.doable.task.Day;
 import app.doable.task.Place;
 import app.doable.task.Selection;
 import app.doable.task.Slice;
+import app.doable.task.Task;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import java.security.SecureRandom;
@@ -46,6 +47,17 @@ final class ViewReader {
                     .flatMap(group -> group.rows().stream())
                     .anyMatch(row -> row.task().id() == id);
         }
+
+        /** A repeating task that goes on is shown as it was done where it is seen, until the view is left. */
+        Shown with(Task completed) {
+            return completed.isPastOccurrence()
+                    ? new Shown(
+                            title,
+                            groups.stream().map(group -> group.with(completed)).toList(),
+                            next,
+                            revision)
+                    : this;
+        }
     }
 
     ViewModel view(Actor actor, ViewRequest request, Page page) {
@@ -61,7 +73,7 @@ final class ViewReader {
         return new ViewModel(
                 address,
                 shown.title(),
-                shown.groups(),
+                request.completed().map(shown::with).orElse(shown).groups(),
                 shown.next(),
                 done.tasks(),
                 done.next(),
@@ -73,7 +85,7 @@ final class ViewReader {
                         .or(() -> request.added()
                                 .filter(id -> !shown.has(id))
                                 .flatMap(id -> elsewhere(actor, address, id))),
-                request.completed().filter(task -> !address.isList()),
+                request.completed().filter(task -> !address.isList() || task.isPastOccurrence()),
                 request.selecting());
     }
 

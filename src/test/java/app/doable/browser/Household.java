@@ -48,7 +48,8 @@ final class Household {
         add("tasks", Map.of("task", "Sign both copies", "parent", lease));
         add("tasks", Map.of("task", "Scan and mail", "parent", lease));
         answer("PUT", "tasks/" + read + "/completion", Map.of());
-        add("tasks", Map.of("task", "Water the seedlings", "list", garden, "due", day(0)));
+        Map<String, String> everyOtherDay = Map.of("rule", "FREQ=DAILY;INTERVAL=2");
+        add("tasks", Map.of("task", "Water the seedlings", "list", garden, "due", day(0), "repeat", everyOtherDay));
         add(
                 "tasks",
                 Map.of(

@@ -18,7 +18,7 @@ function arrangement(shown, fresh) {
       lists.get(stays ? was : list.id).push({ row, staysElsewhere: stays });
     }
   }
-  for (const row of [...fresh.querySelectorAll("#completed > .row"), ...shown.querySelectorAll("#groups .row[data-done]")]) {
+  for (const row of [...fresh.querySelectorAll("#completed > .row"), ...shown.querySelectorAll("#groups .row:is([data-done], :has(.tick.htmx-request))")]) {
     if (!home.has(row.id) || row.dataset.gone || fresh.querySelector(`.rows > #${row.id}`)) continue;
     const rows = lists.get(home.get(row.id));
     if (!rows.some((one) => one.row.id === row.id)) rows.push({ row, staysElsewhere: true });

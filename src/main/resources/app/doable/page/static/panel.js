@@ -102,6 +102,13 @@ function settle(field, fresh) {
   } else if (field.matches("[data-again]") && field.dataset.sent === field.value) {
     field.value = "";
     delete field.dataset.sent;
+  } else if (field.matches("input") && field.dataset.sent === field.value && other.value !== field.value) {
+    // what was typed, as it was understood
+    field.value = other.value;
+    field.defaultValue = other.value;
+    delete field.dataset.sent;
+    field.removeAttribute("aria-invalid");
+    form.elements.seen.value = fresh.elements.seen.value;
   } else if (other.value === field.value) {
     field.defaultValue = field.value;
     field.removeAttribute("aria-invalid");
