@@ -45,6 +45,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** config → database → features → routes → server. */
 public final class Application implements AutoCloseable {
@@ -126,7 +127,10 @@ public final class Application implements AutoCloseable {
                         list.inbox(),
                         counts.open().getOrDefault(list.id(), 0)))
                 .toList();
-        return new Side(lists, counts.due());
+        String revisions = actor.lists().stream()
+                .map(list -> list.id() + "." + list.revision())
+                .collect(Collectors.joining(" "));
+        return new Side(lists, counts.due(), revisions);
     }
 
     public Routes routes() {

@@ -73,6 +73,11 @@ public record Page(
         return Dates.format(date.getYear() == date().getYear() ? "MMMd" : "yMMMd", date, region);
     }
 
+    /** Such as "December", with the year when it is not this one. */
+    public String month(LocalDate date) {
+        return Dates.format(date.getYear() == date().getYear() ? "LLLL" : "LLLLy", date, region);
+    }
+
     /** Such as "Sunday, 22 November", with the year when it is not this one. */
     public String longDate(LocalDate date) {
         return Dates.format(date.getYear() == date().getYear() ? "EEEEMMMMd" : "yEEEEMMMMd", date, region);

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param lists in their order
  * @param due how many tasks are due today or overdue; 100 for that many or more
+ * @param revisions of all lists that the person sees, such as "12.345 13.7", so that script knows what it has seen
  */
-public record Side(List<Place> lists, int due) {
+public record Side(List<Place> lists, int due, String revisions) {
     private static final int MOST_DUE = 99;
 
     /**

@@ -35,6 +35,7 @@ public final class StaticFiles {
             "manifest.webmanifest",
             "menus.js",
             "merge.js",
+            "more.js",
             "moves.js",
             "panel.js",
             "requests.js",

@@ -122,14 +122,15 @@ final class Toasts {
     }
 
     /** Of a task that was just added and is not among those shown. */
-    Optional<Toast> elsewhere(Task added, ViewAddress view) {
+    Optional<Toast> elsewhere(Actor actor, Task added, ViewAddress view) {
+        String key = view.isList() && view.sort().isEmpty() ? "task.wasAdded" : "task.wasAddedElsewhere";
+        String cursor = app.doable.task.Place.before(added).cursor();
         return Optional.of(added)
                 .filter(task -> !task.completed() && isRecent(task.createdAt()))
                 .map(task -> Toast.of(
-                        "task.wasAdded",
+                        key,
                         new Toast.Show(
-                                view.from(app.doable.task.Place.before(task).cursor())
-                                        .text()),
+                                ViewAddress.ofList(actor, task.listId(), cursor).text()),
                         task.text()));
     }
 

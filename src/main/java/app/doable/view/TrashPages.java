@@ -43,6 +43,7 @@ final class TrashPages {
                         lists.trash(actor),
                         slice.tasks(),
                         slice.next(),
+                        Shown.names(actor, pages.page(context)),
                         toasts.of(actor, Outcome.ofQuery(context), pages.page(context))));
     }
 

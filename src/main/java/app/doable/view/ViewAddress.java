@@ -4,12 +4,16 @@ import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.http.Identifier;
+import app.doable.task.Sort;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,25 +23,28 @@ import java.util.stream.Stream;
  * Which part of which view is shown. Forms repeat it in hidden fields, so that their answer shows the same.
  *
  * @param path the view's
+ * @param sort the word of the order, or empty for the view's own
+ * @param day where Upcoming begins, or empty
  * @param open where the open tasks begin, a cursor or empty
  * @param done where the done tasks begin, a cursor or empty
  */
-public record ViewAddress(String path, String open, String done) {
+public record ViewAddress(String path, String sort, String day, String open, String done) {
     static final String INBOX = "/";
     static final String TODAY = "/today";
     static final String UPCOMING = "/upcoming";
     static final String DONE = "/done";
     private static final String LISTS = "/lists/";
-    private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/done|/lists/[1-9][0-9]{0,17}");
+    private static final String LABELS = "/labels/";
+    private static final Pattern PATH = Pattern.compile("/|/today|/upcoming|/done|/(lists|labels)/[1-9][0-9]{0,17}");
     private static final Pattern LOCAL = Pattern.compile("(" + PATH.pattern() + ")(\\?[\\x21\\x23-\\x7e]*)?");
 
     /** The Inbox from its beginning. */
-    public static final ViewAddress HOME = new ViewAddress(INBOX, "", "");
+    public static final ViewAddress HOME = new ViewAddress(INBOX, "", "", "", "");
 
     record Parameter(String name, String value) {}
 
     static ViewAddress ofQuery(Context context) {
-        return new ViewAddress(context.path(), query(context, "open"), query(context, "done"));
+        return of(context.path(), name -> query(context, name));
     }
 
     /** The view that an address leads to, or the Inbox. */
@@ -47,7 +54,7 @@ public record ViewAddress(String path, String open, String done) {
             return HOME;
         }
         String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
-        return new ViewAddress(matcher.group(1), parameter(query, "open"), parameter(query, "done"));
+        return of(matcher.group(1), name -> parameter(query, name));
     }
 
     private static String parameter(String query, String name) {
@@ -60,7 +67,17 @@ public record ViewAddress(String path, String open, String done) {
 
     static ViewAddress ofForm(FormBody form) {
         String path = form.text("view");
-        return new ViewAddress(PATH.matcher(path).matches() ? path : INBOX, form.text("open"), form.text("done"));
+        return of(PATH.matcher(path).matches() ? path : INBOX, form::text);
+    }
+
+    private static ViewAddress of(String path, UnaryOperator<String> value) {
+        return new ViewAddress(
+                path, value.apply("sort"), value.apply("from"), value.apply("open"), value.apply("done"));
+    }
+
+    /** A list from the cursor on. */
+    static ViewAddress ofList(Actor actor, long list, String cursor) {
+        return new ViewAddress(actor.isInbox(list) ? INBOX : LISTS + list, "", "", cursor, "");
     }
 
     /** Whether it is the address of a view, whatever a link says. */
@@ -68,9 +85,27 @@ public record ViewAddress(String path, String open, String done) {
         return LOCAL.matcher(address).matches();
     }
 
-    /** Whether it shows one list, in its own order. */
+    /** Whether it shows one list. */
     boolean isList() {
         return path.equals(INBOX) || path.startsWith(LISTS);
+    }
+
+    boolean isLabel() {
+        return path.startsWith(LABELS);
+    }
+
+    /** The view's own order, unless it is another one that there is. */
+    Sort order() {
+        return Sort.parse(sort).orElse(Sort.OWN);
+    }
+
+    /** The first day of Upcoming, as far as somebody chose one. */
+    Optional<LocalDate> firstDay() {
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -79,29 +114,55 @@ public record ViewAddress(String path, String open, String done) {
      * @throws Failure.NotFound when there is no such list, or not for this person
      */
     Actor.SeenList list(Actor actor) {
-        Optional<Long> id = Optional.of(path)
-                .filter(text -> text.startsWith(LISTS))
-                .map(text -> text.substring(LISTS.length()))
-                .filter(Identifier::isOne)
-                .map(Long::valueOf);
+        Optional<Long> id = number(LISTS);
         return actor.lists().stream()
                 .filter(list -> id.map(wanted -> wanted == list.id()).orElse(list.inbox()))
                 .findFirst()
                 .orElseThrow(Failure.NotFound::new);
     }
 
+    /** The number of the label that is shown. */
+    long label() {
+        return number(LABELS).orElseThrow(Failure.NotFound::new);
+    }
+
+    private Optional<Long> number(String prefix) {
+        return Optional.of(path)
+                .filter(text -> text.startsWith(prefix))
+                .map(text -> text.substring(prefix.length()))
+                .filter(Identifier::isOne)
+                .map(Long::valueOf);
+    }
+
     ViewAddress from(String cursor) {
-        return new ViewAddress(path, cursor, "");
+        return new ViewAddress(path, sort, day, cursor, "");
+    }
+
+    ViewAddress doneFrom(String cursor) {
+        return new ViewAddress(path, sort, day, "", cursor);
+    }
+
+    ViewAddress sorted(Sort by) {
+        return new ViewAddress(path, by == Sort.OWN ? "" : by.word(), day, "", "");
+    }
+
+    ViewAddress onDay(LocalDate date) {
+        return new ViewAddress(path, sort, date.toString(), "", "");
     }
 
     /** The same part again. */
     public String text() {
-        return text(new Parameter("open", open), new Parameter("done", done));
+        return text(new Parameter[0]);
     }
 
-    /** The view with those parameters that are not empty. */
-    String text(Parameter... parameters) {
-        String query = queryOf(List.of(parameters));
+    /** The same part with those parameters that are not empty. */
+    String text(Parameter... more) {
+        List<Parameter> own = List.of(
+                new Parameter("sort", sort),
+                new Parameter("from", day),
+                new Parameter("open", open),
+                new Parameter("done", done));
+        String query = queryOf(Stream.concat(own.stream(), Stream.of(more)).toList());
         return query.isEmpty() ? path : path + "?" + query;
     }
 

@@ -43,6 +43,12 @@ public final class ViewFeature {
                 .form("/lists/{list}/deletion", Access.PERSON, all::delete)
                 .form("/lists/{list}/place", Access.PERSON, all::place);
         MovePages moves = new MovePages(doors, answers);
+        LabelPages labels = new LabelPages(doors.labels(), pages);
+        routes.page("/labels", Access.PERSON, labels::all)
+                .page("/labels/{label}", Access.PERSON, html::view)
+                .page("/labels/{label}/settings", Access.PERSON, labels::settings)
+                .form("/labels/{label}", Access.PERSON, labels::rename)
+                .form("/labels/{label}/deletion", Access.PERSON, labels::delete);
         PanelPages panel =
                 new PanelPages(doors, new PanelAnswers(new PanelReader(doors, clock), sessions, pages), pages);
         routes.page("/", Access.ANYONE, html::home)

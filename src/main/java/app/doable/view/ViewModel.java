@@ -2,11 +2,16 @@ package app.doable.view;
 
 import app.doable.http.Failure;
 import app.doable.page.FormView;
+import app.doable.page.Page;
 import app.doable.task.Branch;
 import app.doable.task.Task;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a view shows.
@@ -36,20 +41,43 @@ public record ViewModel(
         Optional<Task> completed,
         Optional<Selecting> selecting) {
 
+    private static final int MONTHS = 6;
+
     /**
      * Tasks below a heading of their own.
      *
      * @param id of the list on the page
      * @param title empty for none
+     * @param day on which they all are, and a task that is put here
+     * @param more whether it goes on behind what is shown
      */
-    public record Group(String id, String title, List<Row> rows) {
+    public record Group(String id, String title, List<Row> rows, Optional<LocalDate> day, boolean more) {
+        static Group of(String id, String title, List<Row> rows) {
+            return new Group(id, title, rows, Optional.empty(), false);
+        }
+
+        Group on(LocalDate date) {
+            return new Group(id, title, rows, Optional.of(date), more);
+        }
+
+        Group withMore() {
+            return new Group(id, title, rows, day, true);
+        }
+
         Group with(Task changed) {
             return new Group(
                     id,
                     title,
                     rows.stream()
                             .map(row -> row.task().id() == changed.id() ? row.with(changed) : row)
-                            .toList());
+                            .toList(),
+                    day,
+                    more);
+        }
+
+        /** Such as "12", or "200+" when there are more than are shown; empty for none. */
+        public String count() {
+            return rows.isEmpty() && !more ? "" : rows.size() + (more ? "+" : "");
         }
     }
 
@@ -97,7 +125,10 @@ public record ViewModel(
             case ViewAddress.TODAY -> "today";
             case ViewAddress.UPCOMING -> "upcoming";
             case ViewAddress.DONE -> "done";
-            default -> address.path().substring(address.path().lastIndexOf('/') + 1);
+            default ->
+                address.isLabel()
+                        ? "labels"
+                        : address.path().substring(address.path().lastIndexOf('/') + 1);
         };
     }
 
@@ -122,10 +153,59 @@ public record ViewModel(
 
     /** The same with boxes to check. */
     public String selectingAddress() {
-        return address.text(
-                new ViewAddress.Parameter("open", address.open()),
-                new ViewAddress.Parameter("done", address.done()),
-                new ViewAddress.Parameter("select", "1"));
+        return address.text(new ViewAddress.Parameter("select", "1"));
+    }
+
+    public boolean isLabel() {
+        return address.isLabel();
+    }
+
+    /** Whether it has a page on which it is renamed. */
+    public boolean hasSettings() {
+        return isLabel() || (isList() && !address.path().equals(ViewAddress.INBOX));
+    }
+
+    /** Whether the day is to be seen. */
+    public boolean isDated() {
+        return address.path().equals(ViewAddress.INBOX) || address.path().equals(ViewAddress.TODAY) || isUpcoming();
+    }
+
+    /** What is said while there is nothing to do. */
+    public EmptyText empty() {
+        return EmptyText.of(address);
+    }
+
+    /** Such as "Tomorrow", beside a day's date; or empty. */
+    public String near(Group group, Page page) {
+        return group.day()
+                .filter(day ->
+                        group.id().startsWith("day-") && Math.abs(ChronoUnit.DAYS.between(page.date(), day)) <= 1)
+                .map(day -> DueText.day(day, page))
+                .orElse("");
+    }
+
+    public boolean isUpcoming() {
+        return address.path().equals(ViewAddress.UPCOMING);
+    }
+
+    public Sorting sorting() {
+        return new Sorting(address);
+    }
+
+    /** The first days of this and the next months, from where Upcoming can be looked at. */
+    public List<LocalDate> months(LocalDate today) {
+        return IntStream.range(0, MONTHS)
+                .mapToObj(month -> today.plusDays(1).withDayOfMonth(1).plusMonths(month))
+                .toList();
+    }
+
+    /** Whether Upcoming begins in that month. */
+    public boolean isFrom(LocalDate month, Page page) {
+        return YearMonth.from(month).equals(YearMonth.from(DayRows.firstDay(address, page)));
+    }
+
+    public String onDay(LocalDate day) {
+        return address.onDay(day).text();
     }
 
     /** The task by itself; its way back leads here. */
@@ -140,6 +220,6 @@ public record ViewModel(
 
     /** The done tasks from the cursor on. */
     public String doneFrom(String cursor) {
-        return new ViewAddress(address.path(), "", cursor).text();
+        return address.doneFrom(cursor).text();
     }
 }

@@ -8,6 +8,7 @@ import app.doable.http.Identifier;
 import app.doable.http.LocalPath;
 import app.doable.http.Precondition;
 import app.doable.page.FormView;
+import app.doable.page.Page;
 import app.doable.page.Pages;
 import app.doable.task.BulkChange;
 import app.doable.task.BulkChanges;
@@ -61,17 +62,26 @@ final class ViewPages {
             CreationKey key = CreationKey.of(Optional.of(form.text("key")));
             Actor actor = Actor.of(context);
             long list = request.address().list(actor).id();
-            TaskEdit content = TaskEdit.NONE.text(form.text("task"));
-            if (request.address().path().equals(ViewAddress.TODAY)) {
-                content =
-                        content.due(Optional.of(new Due.Day(pages.page(context).date())));
-            }
+            TaskEdit content = content(form, request.address(), pages.page(context));
             Task task = tasks.create(actor, Optional.of(list), content, key);
             answers.done(context, request.withAdded(task));
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             answers.show(context, request.withAdding(FormView.refused(form, failure, "task")));
         }
+    }
+
+    /** A new task is what its view shows: due on its day, or with its label. */
+    private static TaskEdit content(FormBody form, ViewAddress view, Page page) {
+        TaskEdit content = TaskEdit.NONE.text(form.text("task"));
+        if (view.isLabel() && form.has("label")) {
+            return content.labels(List.of(form.text("label")));
+        }
+        return switch (view.path()) {
+            case ViewAddress.TODAY -> content.due(Optional.of(new Due.Day(page.date())));
+            case ViewAddress.UPCOMING -> content.due(Optional.of(new Due.Day(DayRows.firstDay(view, page))));
+            default -> content;
+        };
     }
 
     void edit(Context context) {

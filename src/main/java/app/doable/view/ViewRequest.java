@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 record ViewRequest(
         ViewAddress address,
+        Extent extent,
         FormView adding,
         Optional<ViewModel.Editing> editing,
         Outcome outcome,
@@ -31,6 +32,7 @@ record ViewRequest(
                 ViewAddress.number(context, "edit").map(id -> new ViewModel.Editing(id, FormView.empty()));
         return new ViewRequest(
                 ViewAddress.ofQuery(context),
+                Extent.of(ViewAddress.query(context, "shown"), ViewAddress.query(context, "shown-done")),
                 FormView.filled("task", ViewAddress.query(context, "task")),
                 editing,
                 Outcome.ofQuery(context),
@@ -43,6 +45,7 @@ record ViewRequest(
     static ViewRequest ofForm(FormBody form) {
         return new ViewRequest(
                 ViewAddress.ofForm(form),
+                Extent.of(form.text("shown"), form.text("shown-done")),
                 FormView.empty(),
                 Optional.empty(),
                 Outcome.NONE,
@@ -52,34 +55,32 @@ record ViewRequest(
     }
 
     ViewRequest withSelecting(ViewModel.Selecting refused) {
-        return new ViewRequest(address, adding, editing, outcome, added, completed, Optional.of(refused));
+        return new ViewRequest(address, extent, adding, editing, outcome, added, completed, Optional.of(refused));
     }
 
     ViewRequest withAdding(FormView refused) {
-        return new ViewRequest(address, refused, editing, outcome, added, completed, selecting);
+        return new ViewRequest(address, extent, refused, editing, outcome, added, completed, selecting);
     }
 
     ViewRequest withEditing(ViewModel.Editing refused) {
-        return new ViewRequest(address, adding, Optional.of(refused), outcome, added, completed, selecting);
+        return new ViewRequest(address, extent, adding, Optional.of(refused), outcome, added, completed, selecting);
     }
 
     ViewRequest with(Outcome done) {
-        return new ViewRequest(address, adding, editing, done, added, completed, selecting);
+        return new ViewRequest(address, extent, adding, editing, done, added, completed, selecting);
     }
 
     ViewRequest withAdded(Task task) {
-        return new ViewRequest(address, adding, editing, outcome, Optional.of(task.id()), completed, selecting);
+        return new ViewRequest(address, extent, adding, editing, outcome, Optional.of(task.id()), completed, selecting);
     }
 
     ViewRequest withCompleted(Task task) {
-        return new ViewRequest(address, adding, editing, outcome, added, Optional.of(task), selecting);
+        return new ViewRequest(address, extent, adding, editing, outcome, added, Optional.of(task), selecting);
     }
 
     /** Where a browser finds it. */
     String text() {
-        List<ViewAddress.Parameter> parameters = new ArrayList<>(List.of(
-                new ViewAddress.Parameter("open", address.open()), new ViewAddress.Parameter("done", address.done())));
-        parameters.addAll(outcome.parameters());
+        List<ViewAddress.Parameter> parameters = new ArrayList<>(outcome.parameters());
         parameters.add(
                 new ViewAddress.Parameter("added", added.map(String::valueOf).orElse("")));
         return address.text(parameters.toArray(ViewAddress.Parameter[]::new));

@@ -87,6 +87,27 @@ final class PicturesTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("settings")
+    void theViews(Setting setting) {
+        Visitor anna = visitor(setting).loggedIn("anna");
+        shoot(anna, setting, Sights.ofTheLists());
+        Page page = anna.page();
+        new Household(page).moveIn();
+        page.navigate("/today");
+        page.locator("#groups .tick").nth(3).click();
+        page.locator(".toast").waitFor();
+        for (String view : List.of("/", "/today", "/upcoming", "/done", "/lists", "/labels", "/labels?name=paper")) {
+            page.navigate(view);
+            photograph(page, setting.name() + "-household" + view.replaceAll("[^a-z]+", "-"));
+        }
+        page.navigate("/lists");
+        page.locator(".lists .place").nth(2).click();
+        photograph(page, setting.name() + "-household-list");
+        page.navigate("/?sort=priority");
+        photograph(page, setting.name() + "-household-sorted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
     void theAccount(Setting setting) {
         Visitor anna = visitor(setting).loggedIn("anna");
         visitor(Setting.DESK.onAPhone()).returning("anna");

@@ -139,8 +139,24 @@ final class Sights {
                     page.locator("#add-text").press("Enter");
                     row(page, "Today").waitFor();
                 }),
+                Sight.at("/today")
+                        .after(
+                                "sorting",
+                                page -> page.locator(".sort > summary").click()),
                 Sight.at("/upcoming"),
                 Sight.at("/done"),
+                Sight.at("/labels").in("empty"),
+                new Sight("/labels/{label}", "", Sights::makeLabel, _ -> {}),
+                new Sight(
+                        "/labels/{label}/settings",
+                        "",
+                        page -> page.locator("main a[href$='/settings']")
+                                .first()
+                                .click(),
+                        _ -> {}),
+                new Sight("/labels/{label}/settings", "", Page::reload, _ -> {})
+                        .after("refused", page -> submit(page, "main .form", Map.of("name", " "))),
+                Sight.at("/labels"),
                 Sight.at("/trash").in("empty"),
                 Sight.at("/").after("deleted", page -> {
                     page.locator("#add-text").fill("Gone");
@@ -148,7 +164,19 @@ final class Sights {
                     page.navigate(row(page, "Gone").locator("a.words").getAttribute("href"));
                     page.locator(".panel-act .danger").click();
                 }),
-                Sight.at("/trash"));
+                Sight.at("/trash"),
+                Sight.at("/trash")
+                        .after("sure", page -> page.locator(".sure > summary").click()));
+    }
+
+    private static void makeLabel(Page page) {
+        page.request()
+                .post(
+                        "/api/v1/tasks",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(Map.of("task", "Call the dentist", "labels", List.of("phone"))));
+        page.navigate("/labels?name=phone");
     }
 
     private static void makeList(Page page) {

@@ -3,6 +3,7 @@ package app.doable.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +66,57 @@ final class ViewsTest extends BrowserTest {
         due("Water the seedlings", "today");
         page.navigate("/upcoming");
         assertThat(page.locator("#groups .words")).hasText(new String[] {"Book the train", "Pay the rent"});
-        assertThat(page.locator("#groups h2")).hasCount(2);
+        assertThat(page.locator("#groups .group:has(.row)")).hasCount(2);
         anna.row("Pay the rent").locator("a.words").click();
         page.locator("#panel-due").fill("+3");
         page.locator("#panel-due").press("Enter");
-        assertThat(page.locator("#groups h2").nth(1)).not().containsText("January");
+        assertThat(page.locator("#groups .group:has(.row) h2").nth(1)).not().containsText("January");
+        assertThat(page.locator("#groups .group[data-day]")).hasCount(7);
         assertThat(page.locator("#groups .words")).hasText(new String[] {"Book the train", "Pay the rent"});
+    }
+
+    @Test
+    void upcomingShowsTheNextDaysThoughNothingIsDueAndBeginsWhereAPersonWants() {
+        due("Call the dentist", "yesterday");
+        due("Book the train", "+2");
+        due("Pay the rent", "+400");
+        page.navigate("/upcoming");
+        assertThat(page.locator("#groups .group")).hasCount(8);
+        assertThat(page.locator("#groups .group").first()).containsText("Tomorrow");
+        assertThat(page.locator("#groups .group").nth(1).locator(".words")).hasText("Book the train");
+        assertThat(page.locator("#before")).containsText("overdue: 1");
+        page.locator(".months a").nth(3).click();
+        assertThat(page.locator("#groups .words")).hasText(new String[] {"Pay the rent"});
+        assertThat(page.locator("#groups .group").first()).hasAttribute("data-day", Pattern.compile("-01$"));
+        String first = page.locator("#groups .group").first().getAttribute("data-day");
+        anna.add("Plan the month");
+        assertThat(page.locator("#day-" + first + " .words")).hasText("Plan the month");
+        page.locator("#before a").click();
+        assertThat(page.locator("#overdue .words")).hasText("Call the dentist");
+    }
+
+    @Test
+    void whatIsAddedToUpcomingIsDueTomorrow() {
+        page.navigate("/upcoming");
+        anna.add("Buy bread");
+        assertThat(anna.row("Buy bread").locator(".due")).hasText("Tomorrow");
+        assertThat(page.locator("#groups .group")).hasCount(7);
+        anna.row("Buy bread").locator(".delete").click();
+        assertThat(page.locator("#groups .words")).hasCount(0);
+        assertThat(page.locator("#groups .group")).hasCount(7);
+    }
+
+    @Test
+    void theTrashIsEmptiedOnlyOnceOneIsSure() {
+        anna.add("Buy bread");
+        anna.row("Buy bread").locator(".delete").click();
+        assertThat(anna.row("Buy bread")).hasCount(0);
+        page.navigate("/trash");
+        assertThat(page.locator("#deleted")).containsText("Inbox");
+        assertThat(anna.button("Yes, end them for good")).isHidden();
+        page.locator(".sure > summary").click();
+        anna.button("Yes, end them for good").click();
+        assertThat(page.locator("main")).containsText("Nothing was deleted");
     }
 
     @Test

@@ -7,8 +7,10 @@ import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
 import app.doable.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,33 @@ class StatementsTest {
         for (String view : new String[] {"today", "upcoming", "done", "counts"}) {
             costs(2, 0, () -> client.get("/api/v1/views/" + view));
             costs(1, 0, () -> client.get("/api/v1/views/" + view));
+        }
+    }
+
+    @Test
+    void aPageOfAnyViewTakesAtMostFour() {
+        client.json("PUT", "/tasks/" + id, "{\"labels\": [\"calls\"]}");
+        String label = client.get("/api/v1/labels").json().at("/0/id").asText();
+        String list = client.json("POST", "/api/v1/lists", "{\"name\": \"Garden\"}")
+                .json()
+                .get("id")
+                .asText();
+        List<String> views = Stream.of(
+                        "/",
+                        "/?sort=text",
+                        "/lists/" + list,
+                        "/today",
+                        "/upcoming",
+                        "/done",
+                        "/trash",
+                        "/labels/" + label)
+                .flatMap(view -> Stream.of(view, view + (view.contains("?") ? "&" : "?") + "sort=due&shown=500"))
+                .toList();
+        for (String view : views) {
+            client.json("PUT", "/tasks/" + id, "{\"task\": \"milk for %d\"}".formatted(view.hashCode()));
+            long before = server.database().statements();
+            assertThat(client.get(view, "Accept", "text/html").status()).isEqualTo(200);
+            assertThat(server.database().statements() - before).as(view).isLessThanOrEqualTo(4);
         }
     }
 

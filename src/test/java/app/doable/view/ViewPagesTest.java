@@ -257,10 +257,10 @@ class ViewPagesTest {
 
     /** @return the last task, the only one of the second page */
     private static long addMoreThanAPage(TestClient browser) {
-        for (int i = 0; i < ViewReader.OPEN_SHOWN; i++) {
+        for (int i = 0; i < Extent.OPEN_PAGE; i++) {
             add(browser, "task-" + i + ".");
         }
-        return add(browser, "task-" + ViewReader.OPEN_SHOWN + ".");
+        return add(browser, "task-" + Extent.OPEN_PAGE + ".");
     }
 
     private static String laterPage(String html) {

@@ -10,6 +10,7 @@ import "./select.js";
 import "./drag.js";
 import "./swipe.js";
 import "./keys.js";
+import "./more.js";
 import "./live.js";
 
 document.documentElement.classList.add("js");

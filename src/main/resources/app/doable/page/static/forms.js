@@ -44,7 +44,9 @@ function isTyping() {
 
 /** Midnight has passed with the page open. */
 function turn() {
-  if (!document.hidden && DAY.dateTime !== dayThere() && !isTyping()) location.reload();
+  if (document.hidden || DAY.dateTime === dayThere() || isTyping()) return;
+  keep();
+  location.reload();
 }
 
 if (DAY && DAY.dateTime === dayThere()) {

@@ -1,29 +1,48 @@
 // Brings a fresh list of tasks into the one that is shown: nothing jumps, focus and typed text stay.
 import { isHeld } from "./holding.js";
 
-const ROW = ":scope > .row";
+export const ROW = ":scope > .row";
+
+/** As many open rows as one answer holds; see Extent. */
+const MOST_ROWS = 2000;
+
+function rowsIn(part, selector) {
+  return [...part.querySelectorAll(selector)];
+}
 
 /** A row that was completed or opened again stays where it is seen until the view is left. */
 function arrangement(shown, fresh) {
   const home = new Map();
+  const lists = new Map();
   for (const list of shown.querySelectorAll(".rows")) {
+    lists.set(list.id, []);
     for (const row of list.querySelectorAll(ROW)) home.set(row.id, list.id);
   }
-  const lists = new Map();
-  for (const list of shown.querySelectorAll(".rows")) lists.set(list.id, []);
+  const placed = new Set();
   for (const list of fresh.querySelectorAll(".rows")) {
     for (const row of list.querySelectorAll(ROW)) {
       const was = home.get(row.id);
       const stays = was !== undefined && (was === "closed") !== (list.id === "closed");
       lists.get(stays ? was : list.id).push({ row, staysElsewhere: stays });
+      placed.add(row.id);
     }
   }
-  for (const row of [...fresh.querySelectorAll("#completed > .row"), ...shown.querySelectorAll("#groups .row:is([data-done], :has(.tick.htmx-request))")]) {
-    if (!home.has(row.id) || row.dataset.gone || fresh.querySelector(`.rows > #${row.id}`)) continue;
-    const rows = lists.get(home.get(row.id));
-    if (!rows.some((one) => one.row.id === row.id)) rows.push({ row, staysElsewhere: true });
+  const done = shown.dataset.past ? [] : rowsIn(shown, "#groups .row:is([data-done], :has(.tick.htmx-request))");
+  const left = [...rowsIn(fresh, "#completed > .row"), ...done, ...beyond(shown, fresh)];
+  for (const row of left) {
+    if (!home.has(row.id) || row.dataset.gone || placed.has(row.id)) continue;
+    lists.get(home.get(row.id)).push({ row, staysElsewhere: true });
+    placed.add(row.id);
   }
   return lists;
+}
+
+/** Rows behind the last that an answer can hold: they were loaded by scrolling, and stay as they are. */
+function beyond(shown, fresh) {
+  const ids = new Set(rowsIn(fresh, "#groups .row").map(({ id }) => id));
+  if (ids.size < MOST_ROWS) return [];
+  const rows = rowsIn(shown, "#groups .row");
+  return rows.slice(rows.findLastIndex(({ id }) => ids.has(id)) + 1);
 }
 
 /** Groups come and go, but none that still holds something. */
@@ -36,10 +55,27 @@ function arrangeGroups(shown, fresh) {
       known.querySelector(".rows").replaceChildren();
       shown.querySelector("#groups").insertBefore(known, before ? before.nextElementSibling : shown.querySelector("#groups").firstElementChild);
     }
-    const title = group.querySelector("h2");
-    if (title && !title.isEqualNode(known.querySelector("h2"))) known.querySelector("h2").replaceWith(title.cloneNode(true));
+    arrangeTitle(known, group);
     before = known;
   }
+}
+
+/** Today has a heading only while something is overdue. */
+function arrangeTitle(known, group) {
+  const title = group.querySelector(":scope > h2");
+  const old = known.querySelector(":scope > h2");
+  if (title?.isEqualNode(old) ?? !old) return;
+  const focused = old?.contains(document.activeElement);
+  old?.remove();
+  if (title) {
+    known.prepend(title.cloneNode(true));
+    window.htmx.process(known.querySelector(":scope > h2"));
+    known.setAttribute("aria-labelledby", title.id);
+    if (focused) known.querySelector("h2 button")?.focus();
+  } else {
+    known.removeAttribute("aria-labelledby");
+  }
+  known.querySelector(".rows").setAttribute("aria-label", group.querySelector(".rows").getAttribute("aria-label"));
 }
 
 function dropEmptyGroups(shown, kept) {
@@ -52,16 +88,15 @@ function dropEmptyGroups(shown, kept) {
 function order(list, arranged) {
   const rows = arranged.filter((one) => !one.staysElsewhere).map((one) => one.row);
   const staying = new Map(arranged.filter((one) => one.staysElsewhere).map((one) => [one.row.id, one.row]));
-  let before = null;
-  for (const row of list.querySelectorAll(ROW)) {
-    const stays = staying.get(row.id);
-    if (stays) {
-      const at = before === null ? 0 : rows.findIndex((one) => one.id === before) + 1;
-      rows.splice(at, 0, stays);
-    }
-    if (rows.some((one) => one.id === row.id)) before = row.id;
+  if (staying.size === 0) return rows;
+  const behind = new Map(rows.map(({ id }) => [id, []]));
+  const first = [];
+  let last = first;
+  for (const { id } of list.querySelectorAll(ROW)) {
+    if (staying.has(id)) last.push(staying.get(id));
+    else last = behind.get(id) ?? last;
   }
-  return rows;
+  return [...first, ...rows.flatMap((row) => [row, ...behind.get(row.id)])];
 }
 
 /** Something in it was sent, and the answer, which would find no place without it, is not there yet. */
@@ -131,15 +166,17 @@ function leave(row, kept) {
 
 function mergeList(list, rows) {
   const kept = new Set(rows.map((row) => row.id));
+  const known = new Map();
   let focus = null;
   for (const row of list.querySelectorAll(ROW)) {
+    known.set(row.id, row);
     if (kept.has(row.id) || isWaiting(row)) continue;
     focus ??= leave(row, kept);
     row.remove();
   }
   let before = null;
   for (const fresh of rows) {
-    const row = list.querySelector(`:scope > #${fresh.id}`) ?? fresh;
+    const row = known.get(fresh.id) ?? fresh;
     if (row === fresh) {
       list.insertBefore(row, before ? before.nextElementSibling : list.firstElementChild);
       window.htmx.process(row);
@@ -167,16 +204,22 @@ export function merge(shown, fresh) {
     return;
   }
   const groups = [...fresh.querySelectorAll("#groups > .group")].map(({ id }) => id);
+  const further = beyond(shown, fresh).length > 0;
   arrangeGroups(shown, fresh);
   for (const [id, arranged] of arrangement(shown, fresh)) {
     const list = shown.querySelector(`#${id}`);
     mergeList(list, order(list, arranged));
   }
   dropEmptyGroups(shown, groups);
-  shown.dataset.revision = fresh.dataset.revision;
+  for (const name of ["revision", "revisions"]) shown.dataset[name] = fresh.dataset[name];
   for (const more of shown.querySelectorAll(".more")) {
+    if (more.id === "more-open" && further) continue;
     more.replaceChildren(...fresh.querySelector(`#${more.id}`).childNodes);
   }
+  countDone(shown, fresh);
+}
+
+export function countDone(shown, fresh) {
   const done = shown.querySelector("#done");
   if (!done) return;
   const further = fresh.querySelector("#done .count").textContent.endsWith("+") ? "+" : "";
