@@ -38,6 +38,7 @@ final class TaskTreeStore {
      *
      * @param other zero for none
      * @param listId of a list whose revision matters, zero for none
+     * @throws Overtaken when that list's revision is not this transaction's
      */
     TaskTree find(long personId, long taskId, long other, long listId) {
         List<Optional<Long>> named = new ArrayList<>();
@@ -57,7 +58,9 @@ final class TaskTreeStore {
                             EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
                             EXISTS (SELECT 1 FROM task u WHERE u.id = t.parent_id AND u.deleted_at IS NOT NULL) AS orphaned,
                             (SELECT n.revision FROM list n
-                             WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision
+                             WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision,
+                            EXISTS (SELECT 1 FROM list n JOIN task_change c ON c.list_id = n.id AND c.revision = n.revision
+                                WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_taken
                         FROM (SELECT id, distance, 1 AS side FROM above
                             UNION ALL
                             SELECT id, distance, 2 AS side FROM below) x
@@ -70,6 +73,9 @@ final class TaskTreeStore {
                 .param("list", listId)
                 .param("person", personId)
                 .query((row, _) -> {
+                    if (row.getBoolean("named_taken")) {
+                        throw new Overtaken();
+                    }
                     named.add(TaskRowStore.number(row, "named_revision"));
                     return row(row);
                 })

@@ -86,6 +86,7 @@ final class Undoing {
         });
     }
 
+    /** A task stays in its list when the one that it came from is in the trash. */
     private BulkChanges undo(Actor actor, List<Change> past) {
         Map<Long, Change> byTask = new LinkedHashMap<>();
         Set<Long> likely = new HashSet<>();
@@ -104,8 +105,13 @@ final class Undoing {
             byTask.forEach((id, change) -> batch.find(id)
                     .ifPresentOrElse(
                             task -> {
-                                undone.add(TaskChange.undo(change, task));
-                                if (TaskChange.isSuperseded(change, task)) {
+                                Task before = TaskChange.undo(change, task);
+                                boolean there = actor.sees(before.listId());
+                                undone.add(
+                                        there
+                                                ? before
+                                                : before.withPlace(task.listId(), task.parentId(), task.sortKey()));
+                                if (!there || TaskChange.isSuperseded(change, task)) {
                                     left.add(id);
                                 }
                             },
