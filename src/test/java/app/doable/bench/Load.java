@@ -60,27 +60,32 @@ final class Load {
         return script;
     }
 
-    /** Waits for the end. */
-    Result result() {
+    /** Waits for the end, however it went. */
+    String end() {
         try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Matcher result = RESULT.matcher(said);
-            if (!result.find()) {
-                throw new IllegalStateException("wrk failed: " + said);
-            }
-            if (number(result, 5) + number(result, 6) > 0) {
-                throw new IllegalStateException(
-                        number(result, 5) + " errors and " + number(result, 6) + " broken connections: " + said);
-            }
-            long requests = number(result, 1);
-            return new Result(
-                    requests,
-                    requests * 1e6 / number(result, 2),
-                    Duration.ofNanos(number(result, 3) * 1_000),
-                    Duration.ofNanos(number(result, 4) * 1_000));
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits for the end. */
+    Result result() {
+        String said = end();
+        Matcher result = RESULT.matcher(said);
+        if (!result.find()) {
+            throw new IllegalStateException("wrk failed: " + said);
+        }
+        if (number(result, 5) + number(result, 6) > 0) {
+            throw new IllegalStateException(
+                    number(result, 5) + " errors and " + number(result, 6) + " broken connections: " + said);
+        }
+        long requests = number(result, 1);
+        return new Result(
+                requests,
+                requests * 1e6 / number(result, 2),
+                Duration.ofNanos(number(result, 3) * 1_000),
+                Duration.ofNanos(number(result, 4) * 1_000));
     }
 
     private static long number(Matcher result, int group) {

@@ -20,14 +20,20 @@ record Measurement(
     private static final int WARM_UP_SECONDS = 2;
 
     static void warmUp(MeasuredServer server, Scenario scenario) {
-        load(server, scenario, WARM_UP_SECONDS);
+        warmUp(server, scenario, WARM_UP_SECONDS);
         if (scenario.alike()) {
             Scenario same = scenario.constantly();
             server.keep(
                     same.requests().getFirst().path(),
                     server.client().answer(scenario.requests().getFirst()));
-            load(server, same, WARM_UP_SECONDS);
+            warmUp(server, same, WARM_UP_SECONDS);
         }
+    }
+
+    /** A server that has done nothing yet may refuse some of so many at once; what counts comes later. */
+    private static void warmUp(MeasuredServer server, Scenario scenario, int seconds) {
+        Load.start(server.url(), scenario.turn(), scenario.connections(), seconds)
+                .end();
     }
 
     static Measurement of(MeasuredServer server, Scenario scenario, int seconds) {
