@@ -89,20 +89,25 @@ final class TaskTreeStore {
     /** All done tasks below a task; they are in its list. */
     List<Task> findDoneBelow(long taskId) {
         return database.sql()
-                .sql("""
-                        WITH RECURSIVE below AS (
-                            SELECT id, 1 AS distance FROM task WHERE parent_id = :task
-                            UNION ALL
-                            SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
-                            WHERE b.distance < :most)
-                        SELECT %s
-                        FROM below x
-                        JOIN task t ON t.id = x.id
-                        WHERE t.done_at > 0""".formatted(rows.columns()))
+                .sql(doneBelow(rows.columns()))
                 .param("task", taskId)
                 .param("most", TaskTree.LEVELS)
                 .query((row, _) -> TaskRowStore.task(row))
                 .list();
+    }
+
+    /** By a CROSS JOIN: with another, one database looks at every task there is, whoever's. */
+    static String doneBelow(String columns) {
+        return """
+                WITH RECURSIVE below AS (
+                    SELECT id, 1 AS distance FROM task WHERE parent_id = :task
+                    UNION ALL
+                    SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
+                    WHERE b.distance < :most)
+                SELECT %s
+                FROM below x
+                CROSS JOIN task t
+                WHERE t.id = x.id AND t.done_at > 0""".formatted(columns);
     }
 
     private static List<TaskTree.Node> side(List<Row> found, int side) {

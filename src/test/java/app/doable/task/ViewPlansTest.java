@@ -59,6 +59,11 @@ class ViewPlansTest {
     }
 
     @Test
+    void whatIsDoneBelowATaskIsFoundFromTheTaskOn() {
+        hasNoScanOfATable(plan(TaskTreeStore.doneBelow("t.id, t.text")));
+    }
+
+    @Test
     void whatIsOverdueIsFoundInTheSameRanges() {
         List<String> plan = plan(DueStore.located(LISTS));
 
