@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -144,8 +145,8 @@ class ManyHandsTest {
         Row at = row;
         while (at.parent() != 0) {
             assertThat(seen.add(at.id())).as("a circle at " + at).isTrue();
-            Row above = rows.get(at.parent());
-            assertThat(above).as("above " + at).isNotNull();
+            assertThat(rows).as("above " + at).containsKey(at.parent());
+            Row above = Objects.requireNonNull(rows.get(at.parent()));
             if (row.live()) {
                 assertThat(above.list()).as(at + " below " + above).isEqualTo(at.list());
                 assertThat(above.live()).as(at + " below " + above).isTrue();
