@@ -90,7 +90,7 @@ class ManyHandsTest {
             try {
                 act(random, one(ids, random));
             } catch (Failure.NotFound | Failure.Invalid | Failure.Unavailable e) {
-                continue; // deleted meanwhile, or it cannot go there, or the others were faster twenty times
+                // deleted meanwhile, or it cannot go there, or the others were faster twenty times
             }
         }
         return null;
