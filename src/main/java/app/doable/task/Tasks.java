@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -36,6 +38,7 @@ public final class Tasks {
     private final TaskWriter writer;
     private final Completing completing;
     private final Moving moving;
+    private final BatchStore many;
     private final BulkEditing bulk;
     private final Undoing undoing;
     private final Lists lists;
@@ -50,7 +53,7 @@ public final class Tasks {
         this.writer = new TaskWriter(database, lists, history, clock);
         this.completing = new Completing(writer, clock);
         this.moving = new Moving(trees, writer, lists);
-        BatchStore many = new BatchStore(database);
+        this.many = new BatchStore(database);
         BatchWriter batches = new BatchWriter(writer, many, lists);
         this.bulk = new BulkEditing(database, many, batches, clock);
         this.undoing = new Undoing(writer, batches, new Replacing(many, trees), lists, history);
@@ -76,6 +79,14 @@ public final class Tasks {
     public Task get(Actor actor, long id) {
         return database.read(() -> writer.find(actor, TaskWriter.Target.of(id, Precondition.NONE)))
                 .task();
+    }
+
+    /** Those of them that are this person's, in the trash too. */
+    public Map<Long, Task> among(Actor actor, Set<Long> ids) {
+        BatchStore.Wanted wanted = new BatchStore.Wanted(ids, false, Optional.empty(), List.of());
+        return database.read(() -> many.find(actor.personId(), wanted)).stream()
+                .map(BatchStore.Row::task)
+                .collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
     /** What a task is below, the highest first; nothing when it is not for this person. */

@@ -37,6 +37,10 @@ public final class ViewFeature {
                 .form("/tasks/{id}/restoration", Access.PERSON, trash::restoreTask)
                 .form("/lists/{list}/restoration", Access.PERSON, trash::restoreList)
                 .page("/lists/{list}/settings", Access.PERSON, all::settings)
+                .page(
+                        "/lists/{list}/history",
+                        Access.PERSON,
+                        new ListPastPages(new ListPastReader(doors.tasks(), toasts), pages)::show)
                 .form("/lists", Access.PERSON, all::create)
                 .form("/lists/{list}", Access.PERSON, all::edit)
                 .form("/lists/{list}/archival", Access.PERSON, all::archive)

@@ -151,6 +151,11 @@ public record ViewModel(
         return address.isList();
     }
 
+    /** The list that is shown; revisions of several are named otherwise. */
+    public String list() {
+        return revision.substring(0, revision.indexOf('.'));
+    }
+
     /** The same with boxes to check. */
     public String selectingAddress() {
         return address.text(new ViewAddress.Parameter("select", "1"));

@@ -102,6 +102,8 @@ final class PicturesTest extends BrowserTest {
         page.navigate("/lists");
         page.locator(".lists .place").nth(2).click();
         photograph(page, setting.name() + "-household-list");
+        page.navigate(page.url() + "/history");
+        photograph(page, setting.name() + "-household-list-history");
         page.navigate("/?sort=priority");
         photograph(page, setting.name() + "-household-sorted");
     }

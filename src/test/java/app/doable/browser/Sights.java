@@ -132,6 +132,12 @@ final class Sights {
                         "",
                         page -> page.locator("a[href$='/settings']").first().click(),
                         _ -> {}),
+                new Sight(
+                                "/lists/{list}/history",
+                                "",
+                                page -> page.locator("main a[href$='/history']").click(),
+                                _ -> {})
+                        .after("undone", Sights::takeBackAColour),
                 Sight.at("/lists"),
                 Sight.at("/today").in("empty"),
                 Sight.at("/today").after("added", page -> {
@@ -184,6 +190,16 @@ final class Sights {
         page.locator("#name").fill("Garden");
         page.locator(".swatch").last().click();
         page.locator(".form .button").click();
+    }
+
+    private static void takeBackAColour(Page page) {
+        String history = page.url();
+        page.navigate(history.replace("history", "settings"));
+        page.locator(".swatch").nth(1).click();
+        page.locator(".form .button").click();
+        page.navigate(history);
+        page.locator(".past .link-button").first().click();
+        page.locator(".toast").waitFor();
     }
 
     /** What only script shows, after the tasks. */
