@@ -78,6 +78,11 @@ public record Page(
         return Dates.format(date.getYear() == date().getYear() ? "LLLL" : "LLLLy", date, region);
     }
 
+    /** Such as "Thu 3 Dec", with the year when it is not this one. */
+    public String shortDay(LocalDate date) {
+        return Dates.format(date.getYear() == date().getYear() ? "EEEMMMd" : "yEEEMMMd", date, region);
+    }
+
     /** Such as "Sunday, 22 November", with the year when it is not this one. */
     public String longDate(LocalDate date) {
         return Dates.format(date.getYear() == date().getYear() ? "EEEEMMMMd" : "yEEEEMMMMd", date, region);

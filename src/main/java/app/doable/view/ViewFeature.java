@@ -32,6 +32,7 @@ public final class ViewFeature {
                 .page("/upcoming", Access.PERSON, html::view)
                 .page("/done", Access.PERSON, html::view)
                 .form("/today/overdue", Access.PERSON, html::postpone)
+                .page("/dates", Access.PERSON, new TypedDates(pages)::understand)
                 .page("/trash", Access.PERSON, trash::show)
                 .form("/trash", Access.PERSON, trash::empty)
                 .form("/tasks/{id}/restoration", Access.PERSON, trash::restoreTask)

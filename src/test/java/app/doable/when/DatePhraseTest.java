@@ -179,6 +179,7 @@ final class DatePhraseTest {
             tomorrow at 9 o'clock        | 2026-11-25T09:00
             tomorrow noon                | 2026-11-25T12:00
             morgen um 9 uhr              | 2026-11-25T09:00
+            morgen 9 uhr                 | 2026-11-25T09:00
             morgen um 9                  | 2026-11-25T09:00
             morgen mittag                | 2026-11-25T12:00
             um 9 uhr morgen              | 2026-11-25T09:00
