@@ -24,6 +24,7 @@ public final class StaticFiles {
     static final List<String> OWN = List.of(
             "app.css",
             "app.js",
+            "date-preview.js",
             "drag.js",
             "forms.js",
             "holding.js",
@@ -40,7 +41,9 @@ public final class StaticFiles {
             "panel.js",
             "requests.js",
             "rows.js",
+            "saved.js",
             "select.js",
+            "sheet.js",
             "swipe.js",
             "targets.js",
             "toasts.js");

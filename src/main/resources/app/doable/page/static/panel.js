@@ -39,6 +39,7 @@ export async function open(row) {
   opening = row.dataset.id;
   await load(link.getAttribute("href"));
   mark();
+  if (panel.matches("[aria-modal]")) return; // a sheet has the focus itself: no keyboard comes up over it
   const title = panel.querySelector(".panel-title");
   title?.setSelectionRange(title.value.length, title.value.length);
   title?.focus({ preventScroll: true });
