@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,7 +88,7 @@ final class Undoing {
         });
     }
 
-    /** A task stays in its list when the one that it came from is in the trash. */
+    /** A task stays where it is when its list was deleted, or when it is in the trash itself. */
     private BulkChanges undo(Actor actor, List<Change> past) {
         Map<Long, Change> byTask = new LinkedHashMap<>();
         Set<Long> likely = new HashSet<>();
@@ -99,25 +101,75 @@ final class Undoing {
                     .forEach(list -> likely.add(((Number) list).longValue()));
         });
         Set<Long> left = new HashSet<>();
-        BulkChanges changes = batches.change(actor, new BatchWriter.Target(byTask.keySet(), false, likely), batch -> {
-            left.clear();
-            List<Task> undone = new ArrayList<>();
-            byTask.forEach((id, change) -> batch.find(id)
-                    .ifPresentOrElse(
-                            task -> {
-                                Task before = TaskChange.undo(change, task);
-                                boolean there = actor.sees(before.listId());
-                                undone.add(
-                                        there
-                                                ? before
-                                                : before.withPlace(task.listId(), task.parentId(), task.sortKey()));
-                                if (!there || TaskChange.isSuperseded(change, task)) {
-                                    left.add(id);
-                                }
-                            },
-                            () -> left.add(id)));
-            return replacing.replace(actor, batch, undone);
-        });
+        boolean withTrees = past.stream().anyMatch(Undoing::concernsWhatIsBelow);
+        BulkChanges changes =
+                batches.change(actor, new BatchWriter.Target(byTask.keySet(), withTrees, likely), batch -> {
+                    left.clear();
+                    List<Task> undone = new ArrayList<>();
+                    byTask.forEach((id, change) -> batch.find(id)
+                            .ifPresentOrElse(
+                                    task -> {
+                                        Task before = TaskChange.undo(change, task);
+                                        boolean there = actor.sees(before.listId()) && mayBePlaced(before, task);
+                                        undone.add(
+                                                there
+                                                        ? before
+                                                        : before.withPlace(
+                                                                task.listId(), task.parentId(), task.sortKey()));
+                                        if (!there || TaskChange.isSuperseded(change, task)) {
+                                            left.add(id);
+                                        }
+                                    },
+                                    () -> left.add(id)));
+                    return replacing.replace(actor, batch, withBelow(batch, undone));
+                });
         return changes.leaving(left.size());
+    }
+
+    /** What is in the trash stays where it is: nobody checks what is above it there. */
+    private static boolean mayBePlaced(Task before, Task now) {
+        return before.deletedAt().isEmpty() || BatchStore.Spot.of(before).equals(BatchStore.Spot.of(now));
+    }
+
+    private static boolean concernsWhatIsBelow(Change change) {
+        return change.before().containsKey(TaskField.DELETED_AT.wire())
+                || change.before().containsKey(TaskField.LIST.wire());
+    }
+
+    /** What came below a task since goes along with it: to the list where it was, or to the trash. */
+    private static List<Task> withBelow(Batch batch, List<Task> undone) {
+        Map<Long, Task> after = undone.stream()
+                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        List<Task> along = new ArrayList<>();
+        for (Task before : batch.tasks().values()) {
+            Task task = after.getOrDefault(before.id(), before);
+            nearestAbove(task, batch, after)
+                    .map(above -> alongWith(above, task, after.containsKey(task.id())))
+                    .filter(moved -> !moved.equals(task))
+                    .ifPresent(along::add);
+        }
+        along.forEach(task -> after.put(task.id(), task));
+        return List.copyOf(after.values());
+    }
+
+    private static Task alongWith(Task above, Task task, boolean hasAPlace) {
+        Task there = hasAPlace || above.listId() == task.listId()
+                ? task
+                : task.withPlace(above.listId(), task.parentId(), task.sortKey());
+        return above.deletedAt().isPresent() && task.deletedAt().isEmpty()
+                ? there.withDeletedAt(above.deletedAt())
+                : there;
+    }
+
+    private static Optional<Task> nearestAbove(Task task, Batch batch, Map<Long, Task> undone) {
+        Optional<Long> above = task.parentId();
+        for (int level = 0; level < TaskTree.LEVELS && above.isPresent(); level++) {
+            Task found = undone.get(above.get());
+            if (found != null) {
+                return Optional.of(found);
+            }
+            above = batch.find(above.get()).flatMap(Task::parentId);
+        }
+        return Optional.empty();
     }
 }

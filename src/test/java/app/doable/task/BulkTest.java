@@ -176,6 +176,60 @@ class BulkTest {
     }
 
     @Test
+    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToTheTrash() {
+        Task parent = add(inbox, "parent");
+        tasks.delete(ann, parent.id(), Precondition.NONE);
+        Task restored = tasks.restore(ann, parent.id(), Precondition.NONE);
+        Task child = addBelow(restored, "child");
+        Task grandchild = addBelow(child, "grandchild");
+
+        tasks.undo(ann, restored.listId(), restored.revision());
+        assertThat(tasks.all(ann)).isEmpty();
+
+        tasks.restore(ann, parent.id(), Precondition.NONE);
+        assertThat(tasks.all(ann))
+                .extracting(Task::id)
+                .containsExactlyInAnyOrder(parent.id(), child.id(), grandchild.id());
+    }
+
+    @Test
+    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToItsList() {
+        Task parent = add(inbox, "parent");
+        Task moved = tasks.move(ann, parent.id(), Destination.atTheEndOf(home), Precondition.NONE);
+        Task child = addBelow(moved, "child");
+        Task thrown = addBelow(moved, "thrown away");
+        tasks.delete(ann, thrown.id(), Precondition.NONE);
+
+        tasks.undo(ann, moved.listId(), moved.revision());
+        tasks.restore(ann, thrown.id(), Precondition.NONE);
+
+        assertThat(tasks.get(ann, parent.id()).listId()).isEqualTo(inbox);
+        assertThat(tasks.get(ann, child.id()).listId()).isEqualTo(inbox);
+        assertThat(tasks.get(ann, child.id()).parentId()).contains(parent.id());
+        assertThat(tasks.get(ann, thrown.id()).listId()).isEqualTo(inbox);
+    }
+
+    @Test
+    void anUndoneMoveNeverPutsATaskBelowItselfInTheTrashEither() {
+        Task above = add(inbox, "above");
+        Task below = addBelow(above, "below");
+        Task moved = tasks.move(ann, below.id(), Destination.atTheEndOf(inbox), Precondition.NONE);
+        tasks.move(ann, above.id(), below(moved), Precondition.NONE);
+        tasks.delete(ann, moved.id(), Precondition.NONE);
+
+        BulkChange undone = tasks.undo(ann, moved.listId(), moved.revision());
+
+        assertThat(undone.tasks()).isZero();
+        tasks.restore(ann, moved.id(), Precondition.NONE);
+        assertThat(tasks.get(ann, moved.id()).parentId()).isEmpty();
+        assertThat(tasks.get(ann, above.id()).parentId()).contains(moved.id());
+    }
+
+    private static Destination below(Task parent) {
+        return new Destination(Optional.empty(), Optional.of(Optional.of(parent.id())), new Destination.Spot.Last());
+    }
+
+    @Test
     void treesMoveToAnotherListInTheirOrderAndBack() {
         Task one = add(inbox, "1");
         Task two = add(inbox, "2");
