@@ -37,6 +37,7 @@ import app.doable.task.Labels;
 import app.doable.task.TaskCounts;
 import app.doable.task.TaskData;
 import app.doable.task.TaskFeature;
+import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
@@ -72,6 +73,7 @@ public final class Application implements AutoCloseable {
         Sessions sessions = account.sessions();
         this.live = new Live(sessions, lists);
         Tasks tasks = new Tasks(database, lists, history, clock);
+        TaskPast past = new TaskPast(database, lists, history, clock);
         Looks looks = new Looks(cookies);
         TaskViews views = new TaskViews(database, lists, history, clock);
         StaticFiles files = new StaticFiles();
@@ -90,8 +92,9 @@ public final class Application implements AutoCloseable {
         Labels labels = new Labels(database, lists, history, clock);
         Trash trash = new Trash(database, clock);
         background.every(Trash.PAUSE, trash::sweep);
-        TaskFeature.register(routes, tasks, views, labels, trash);
-        ViewFeature.register(routes, new ViewFeature.Doors(tasks, views, lists, labels, trash), sessions, pages, clock);
+        TaskFeature.register(routes, tasks, past, views, labels, trash);
+        ViewFeature.register(
+                routes, new ViewFeature.Doors(tasks, past, views, lists, labels, trash), sessions, pages, clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
         Constants.register(routes);

@@ -8,6 +8,7 @@ import app.doable.http.Failure;
 import app.doable.http.Identifier;
 import app.doable.http.JsonBody;
 import app.doable.http.Paging;
+import app.doable.http.Precondition;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,10 @@ import java.util.Set;
 final class HistoryApi {
     private static final int TYPICAL_PAGE = 100;
 
-    private final Tasks tasks;
+    private final TaskPast past;
 
-    HistoryApi(Tasks tasks) {
-        this.tasks = tasks;
+    HistoryApi(TaskPast past) {
+        this.past = past;
     }
 
     /** All of them, or pages when there is a limit. */
@@ -29,7 +30,7 @@ final class HistoryApi {
         String cursor = Optional.ofNullable(context.queryParam("cursor")).orElse("");
         answer(
                 context,
-                tasks.changes(
+                past.changes(
                         Actor.of(context),
                         TaskApi.id(context),
                         MomentPlace.parse(cursor),
@@ -38,12 +39,27 @@ final class HistoryApi {
 
     void ofList(Context context) {
         Optional<String> cursor = Optional.ofNullable(context.queryParam("cursor"));
-        ChangeSlice slice = tasks.changesOfList(
+        ChangeSlice slice = past.changesOfList(
                 Actor.of(context),
                 Identifier.inPath(context, "list"),
                 cursor.map(ChangePlace::parse).orElse(ChangePlace.START),
                 Paging.limit(context, TYPICAL_PAGE));
         answer(context, slice);
+    }
+
+    /** Gives one field the value that it had before or after a change. */
+    void restoreField(Context context) {
+        JsonBody body = JsonBody.read(context);
+        PastValue value = PastValue.read(body);
+        body.finish();
+        TaskApi.changed(
+                context,
+                past.restore(
+                        Actor.of(context),
+                        TaskApi.id(context),
+                        Identifier.inPath(context, "revision"),
+                        value,
+                        Precondition.of(context)));
     }
 
     private static void answer(Context context, ChangeSlice slice) {
@@ -54,7 +70,7 @@ final class HistoryApi {
     void undo(Context context) {
         long list = Identifier.inPath(context, "list");
         ChangeName name = new ChangeName(list, Identifier.inPath(context, "revision"));
-        BulkChanges undone = tasks.undo(Actor.of(context), Set.of(name));
+        BulkChanges undone = past.undo(Actor.of(context), Set.of(name));
         context.json(undone.lists().stream()
                 .filter(change -> change.listId() == list)
                 .findFirst()
@@ -70,7 +86,7 @@ final class HistoryApi {
         Optional<List<ChangeName>> names = body.member("changes", value -> value.objects(HistoryApi::name));
         body.ignore("left");
         body.finish();
-        context.json(BulkChangesJson.of(tasks.undo(Actor.of(context), new LinkedHashSet<>(names.orElseThrow()))));
+        context.json(BulkChangesJson.of(past.undo(Actor.of(context), new LinkedHashSet<>(names.orElseThrow()))));
     }
 
     private static ChangeName name(JsonBody body) {

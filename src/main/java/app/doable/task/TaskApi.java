@@ -120,20 +120,6 @@ final class TaskApi {
         changed(context, tasks.restore(Actor.of(context), id(context), Precondition.of(context)));
     }
 
-    void restoreField(Context context) {
-        JsonBody body = JsonBody.read(context);
-        PastValue value = PastValue.read(body);
-        body.finish();
-        changed(
-                context,
-                tasks.restore(
-                        Actor.of(context),
-                        id(context),
-                        Identifier.inPath(context, "revision"),
-                        value,
-                        Precondition.of(context)));
-    }
-
     void clearCompleted(Context context) {
         context.json(BulkChangeJson.of(tasks.clearCompleted(Actor.of(context))));
     }
@@ -146,7 +132,7 @@ final class TaskApi {
         Representation.answer(context, task.tag(), () -> TaskJson.bytes(task));
     }
 
-    private static void changed(Context context, Task task) {
+    static void changed(Context context, Task task) {
         Representation.describe(context, task.tag());
         context.contentType("application/json").result(TaskJson.bytes(task));
     }

@@ -13,14 +13,15 @@ import app.doable.http.Routes;
 public final class TaskFeature {
     private TaskFeature() {}
 
-    public static void register(Routes routes, Tasks tasks, TaskViews views, Labels labels, Trash trash) {
+    public static void register(
+            Routes routes, Tasks tasks, TaskPast past, TaskViews views, Labels labels, Trash trash) {
         RenderedLists rendered = new RenderedLists();
         TaskApi api = new TaskApi(tasks);
         TaskListApi list = new TaskListApi(tasks, rendered);
         ViewAnswers answers = new ViewAnswers(rendered);
         TaskViewApi view = new TaskViewApi(views, answers);
         OpenTasksApi open = new OpenTasksApi(views, labels, answers);
-        HistoryApi history = new HistoryApi(tasks);
+        HistoryApi history = new HistoryApi(past);
         routes.apiAndRoot(GET, "/tasks", Access.PERSON, list::list)
                 .apiAndRoot(POST, "/tasks", Access.PERSON, api::create)
                 .apiAndRoot(PUT, "/tasks/{id}", Access.PERSON, api::edit)
@@ -36,7 +37,7 @@ public final class TaskFeature {
                 .api(DELETE, "/tasks/{id}/completion", Access.PERSON, api::reopen)
                 .api(POST, "/tasks/{id}/restoration", Access.PERSON, api::restore)
                 .api(GET, "/tasks/{id}/changes", Access.PERSON, history::ofTask)
-                .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, api::restoreField)
+                .api(POST, "/tasks/{id}/changes/{revision}/restoration", Access.PERSON, history::restoreField)
                 .api(DELETE, "/lists/{list}/tasks/completed", Access.PERSON, api::clearCompletedOfList)
                 .api(GET, "/lists/{list}/changes", Access.PERSON, history::ofList)
                 .api(POST, "/lists/{list}/revisions/{revision}/undo", Access.PERSON, history::undo)

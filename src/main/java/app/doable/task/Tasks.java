@@ -2,12 +2,7 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
-import app.doable.history.Change;
-import app.doable.history.ChangePlace;
-import app.doable.history.ChangeSlice;
 import app.doable.history.History;
-import app.doable.history.MomentPlace;
-import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.list.ListHead;
@@ -20,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -38,9 +31,8 @@ public final class Tasks {
     private final TaskWriter writer;
     private final Completing completing;
     private final Moving moving;
-    private final BatchStore many;
     private final BulkEditing bulk;
-    private final Undoing undoing;
+    private final SeenTask seenTask;
     private final Lists lists;
     private final History history;
     private final Clock clock;
@@ -53,10 +45,10 @@ public final class Tasks {
         this.writer = new TaskWriter(database, lists, history, clock);
         this.completing = new Completing(writer, clock);
         this.moving = new Moving(trees, writer, lists);
-        this.many = new BatchStore(database);
+        BatchStore many = new BatchStore(database);
         BatchWriter batches = new BatchWriter(writer, many, lists);
         this.bulk = new BulkEditing(database, many, batches, clock);
-        this.undoing = new Undoing(writer, batches, new Replacing(many, trees), lists, history);
+        this.seenTask = new SeenTask(history);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -81,47 +73,12 @@ public final class Tasks {
                 .task();
     }
 
-    /** Those of them that are this person's, in the trash too. */
-    public Map<Long, Task> among(Actor actor, Set<Long> ids) {
-        BatchStore.Wanted wanted = new BatchStore.Wanted(ids, false, Optional.empty(), List.of());
-        return database.read(() -> many.find(actor.personId(), wanted)).stream()
-                .map(BatchStore.Row::task)
-                .collect(Collectors.toMap(Task::id, Function.identity()));
-    }
-
     /** What a task is below, the highest first; nothing when it is not for this person. */
     public List<Task> above(Actor actor, long id) {
         return database.read(() -> trees.find(actor.personId(), 0, id, 0)).above().reversed().stream()
                 .map(TaskTree.Node::task)
                 .filter(task -> task.id() != id)
                 .toList();
-    }
-
-    /** All changes of a task, the newest first. */
-    public List<PastChange> changes(Actor actor, long id) {
-        return changes(actor, id, MomentPlace.START, Integer.MAX_VALUE - 1).changes();
-    }
-
-    /** The changes of a task before the place, the newest first. */
-    public ChangeSlice changes(Actor actor, long id, MomentPlace before, int limit) {
-        ChangeSlice slice = history.ofTask(actor, id, before, limit);
-        if (slice.changes().isEmpty() && before.equals(MomentPlace.START)) {
-            throw new Failure.NotFound();
-        }
-        return new ChangeSlice(
-                slice.changes().stream()
-                        .filter(past -> !TaskChange.isDeparture(past.change()))
-                        .toList(),
-                slice.next());
-    }
-
-    /**
-     * The changes of a list and of its tasks before the place, the newest first.
-     *
-     * @throws Failure.NotFound when there is no such list, or not for this person, or it is in the trash
-     */
-    public ChangeSlice changesOfList(Actor actor, long listId, ChangePlace before, int limit) {
-        return history.ofList(actor, listId, before, limit);
     }
 
     /** @throws Failure.Invalid when the text is blank, too long or holds control characters */
@@ -179,66 +136,13 @@ public final class Tasks {
         TaskWriter.Target target = TaskWriter.Target.of(id, precondition).withLabels(edit.labelKeys());
         return writer.merge(actor, target, current -> {
             TaskEdit spelled = edit.spelledLike(current.labels());
-            return seen.map(name -> spelled.merge(asSeen(current.task(), name), current.task(), completion))
+            return seen.map(name -> spelled.merge(seenTask.of(current.task(), name), current.task(), completion))
                     .orElseGet(() -> Merge.plain(spelled.apply(current.task(), completion)));
         });
     }
 
     private Completion completion(Actor actor, TaskEdit edit) {
         return new Completion(clock.instant(), edit.occurrence().orElseGet(() -> Occurrence.next(actor)));
-    }
-
-    private Task asSeen(Task now, ChangeName named) {
-        ChangeName seen = named.in(now.listId());
-        if (now.listId() == seen.listId() && now.revision() <= seen.revision()) {
-            return now;
-        }
-        return TaskChange.before(
-                history.since(now.id(), now.listId(), seen.listId(), seen.revision()).stream()
-                        .map(PastChange::change)
-                        .toList(),
-                now);
-    }
-
-    /**
-     * Gives one field the value that it had before or after an earlier change.
-     *
-     * @param revision names the change, the latest when the task made several of it in different lists
-     * @throws Failure.NotFound when the task has no such change
-     * @throws Failure.Invalid when that change was not of the field
-     */
-    public Task restore(Actor actor, long id, long revision, PastValue value, Precondition precondition) {
-        return writer.change(
-                actor,
-                TaskWriter.Target.of(id, precondition),
-                current -> value.restore(current.task(), change(actor, id, revision)));
-    }
-
-    /**
-     * Gives one field the value that it had before an earlier change, and says whether somebody changed it since the
-     * person saw the task.
-     *
-     * @param field its name in the history
-     * @throws Failure.NotFound when the task has no such change
-     * @throws Failure.Invalid when that change was not of the field
-     */
-    public Edited restoreField(Actor actor, long id, long revision, String field, Optional<ChangeName> seen) {
-        PastValue value = PastValue.before(field);
-        return writer.merge(actor, TaskWriter.Target.of(id, Precondition.NONE), current -> {
-            Task now = current.task();
-            Task restored = value.restore(now, change(actor, id, revision));
-            Task then = seen.map(name -> asSeen(now, name)).orElse(now);
-            boolean unseen = !value.isSame(then, now) && !value.isSame(now, restored);
-            return new Merge(restored, unseen ? Set.of(field) : Set.of());
-        });
-    }
-
-    private Change change(Actor actor, long id, long revision) {
-        return history.ofTask(actor, id, revision).stream()
-                .map(PastChange::change)
-                .filter(past -> !TaskChange.isDeparture(past))
-                .findFirst()
-                .orElseThrow(Failure.NotFound::new);
     }
 
     /** Completes what is to be done next of it, where the person is usually. */
@@ -328,26 +232,6 @@ public final class Tasks {
     }
 
     /**
-     * Takes back all that one revision of a list changed: its tasks, or the list itself, which may be in the trash.
-     * What changed again since stays. Taking back a creation does nothing.
-     *
-     * @throws Failure.NotFound when there is no such revision, or not for this person
-     */
-    public BulkChange undo(Actor actor, long listId, long revision) {
-        return undoing.undo(actor, listId, revision);
-    }
-
-    /**
-     * Takes back what one transaction did to several lists, in one transaction.
-     *
-     * @throws Failure.NotFound when one of those revisions is not there, or not for this person
-     * @throws Failure.Invalid when one of several is a change of a list itself
-     */
-    public BulkChanges undo(Actor actor, Set<ChangeName> changes) {
-        return undoing.undo(actor, changes);
-    }
-
-    /**
      * Changes many tasks alike, in one transaction: all or none.
      *
      * @param ids at most {@link BulkEdit#MOST_TASKS}
@@ -360,17 +244,5 @@ public final class Tasks {
     /** @param zone where the person is: it tells the day on which what repeats is completed */
     public BulkChanges edit(Actor actor, Set<Long> ids, BulkEdit edit, ZoneId zone) {
         return bulk.edit(actor, ids, edit, zone);
-    }
-
-    /** Whether taking the change back would change the task. */
-    public static boolean isUndoable(Change change, Task task) {
-        return TaskChange.isUndoable(change, task);
-    }
-
-    /** Of those changes of which something is still as they left it, and is this person's to undo. */
-    public List<UndoOffer> undoOffers(Actor actor, Collection<ChangeName> changes) {
-        return changes.isEmpty()
-                ? List.of()
-                : UndoOffer.ofEach(database.read(() -> store.findUndoOffers(actor.personId(), changes)));
     }
 }

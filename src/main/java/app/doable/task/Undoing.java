@@ -38,7 +38,7 @@ final class Undoing {
         this.history = history;
     }
 
-    /** See {@link Tasks#undo(Actor, long, long)}. */
+    /** See {@link TaskPast#undo(Actor, long, long)}. */
     BulkChange undo(Actor actor, long listId, long revision) {
         return undo(actor, Set.of(new ChangeName(listId, revision))).lists().stream()
                 .filter(change -> change.listId() == listId)
@@ -46,7 +46,7 @@ final class Undoing {
                 .orElseThrow(Failure.NotFound::new);
     }
 
-    /** See {@link Tasks#undo(Actor, Set)}. */
+    /** See {@link TaskPast#undo(Actor, Set)}. */
     BulkChanges undo(Actor actor, Set<ChangeName> names) {
         if (names.size() > MOST_LISTS) {
             throw new Failure.Invalid("changes", "fault.tooMany", MOST_LISTS);

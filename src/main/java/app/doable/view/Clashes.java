@@ -7,6 +7,7 @@ import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.page.Page;
 import app.doable.task.Task;
+import app.doable.task.TaskPast;
 import app.doable.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +26,12 @@ final class Clashes {
     private static final int SHORT = 80;
 
     private final Tasks tasks;
+    private final TaskPast past;
     private final Clock clock;
 
-    Clashes(Tasks tasks, Clock clock) {
-        this.tasks = tasks;
+    Clashes(ViewFeature.Doors doors, Clock clock) {
+        this.tasks = doors.tasks();
+        this.past = doors.past();
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ final class Clashes {
         try {
             Task task = tasks.get(actor, taskId);
             List<PastChange> changes =
-                    tasks.changes(actor, taskId, MomentPlace.START, LOOKED_AT).changes();
+                    past.changes(actor, taskId, MomentPlace.START, LOOKED_AT).changes();
             return of(changes, clock.instant(), new ChangeWords(actor, page)).stream()
                     .findFirst()
                     .map(clash -> toast(task, clash, page));

@@ -9,7 +9,7 @@ import app.doable.http.Failure;
 import app.doable.page.Page;
 import app.doable.task.ChangeName;
 import app.doable.task.Task;
-import app.doable.task.Tasks;
+import app.doable.task.TaskPast;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 final class ListPastReader {
     private static final int SHOWN = 50;
 
-    private final Tasks tasks;
+    private final TaskPast past;
     private final Toasts toasts;
 
-    ListPastReader(Tasks tasks, Toasts toasts) {
-        this.tasks = tasks;
+    ListPastReader(TaskPast past, Toasts toasts) {
+        this.past = past;
         this.toasts = toasts;
     }
 
@@ -38,8 +38,8 @@ final class ListPastReader {
                 .findFirst()
                 .orElseThrow(Failure.NotFound::new);
         Optional<ChangePlace> from = place(cursor);
-        ChangeSlice slice = tasks.changesOfList(actor, listId, from.orElse(ChangePlace.START), SHOWN);
-        Map<Long, Task> known = tasks.among(
+        ChangeSlice slice = past.changesOfList(actor, listId, from.orElse(ChangePlace.START), SHOWN);
+        Map<Long, Task> known = past.among(
                 actor,
                 slice.changes().stream()
                         .map(PastChange::change)

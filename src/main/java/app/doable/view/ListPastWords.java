@@ -4,7 +4,7 @@ import app.doable.account.Actor;
 import app.doable.history.Change;
 import app.doable.page.Page;
 import app.doable.task.Task;
-import app.doable.task.Tasks;
+import app.doable.task.TaskPast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class ListPastWords {
                 : task(change)
                         .filter(task ->
                                 task.deletedAt().isEmpty() || change.before().containsKey("deletedAt"))
-                        .filter(task -> Tasks.isUndoable(change, task))
+                        .filter(task -> TaskPast.isUndoable(change, task))
                         .isPresent();
     }
 

@@ -13,6 +13,7 @@ import app.doable.task.CreationKey;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
 import app.doable.task.TaskHome;
+import app.doable.task.TaskPast;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.Optional;
 /** One task with all its fields and its history, and the forms on it. */
 final class PanelPages {
     private final Tasks tasks;
+    private final TaskPast past;
     private final PlaceForm places;
     private final PanelAnswers answers;
     private final Pages pages;
 
     PanelPages(ViewFeature.Doors doors, PanelAnswers answers, Pages pages) {
         this.tasks = doors.tasks();
+        this.past = doors.past();
         this.places = new PlaceForm(doors);
         this.answers = answers;
         this.pages = pages;
@@ -72,8 +75,8 @@ final class PanelPages {
         long revision = Identifier.inPath(context, "revision");
         answers.done(
                 context,
-                request.with(Outcome.of(tasks.restoreField(
-                        Actor.of(context), request.id(), revision, form.text("field"), seen(form)))));
+                request.with(Outcome.of(
+                        past.restoreField(Actor.of(context), request.id(), revision, form.text("field"), seen(form)))));
     }
 
     /** Adds a task below this one. */

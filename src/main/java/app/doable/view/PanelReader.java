@@ -9,6 +9,7 @@ import app.doable.page.Markdown;
 import app.doable.page.Page;
 import app.doable.task.Labels;
 import app.doable.task.Task;
+import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import java.time.Clock;
@@ -20,22 +21,24 @@ final class PanelReader {
     private static final int SUBTASKS_SHOWN = 200;
 
     private final Tasks tasks;
+    private final TaskPast past;
     private final TaskViews views;
     private final Labels labels;
     private final Toasts toasts;
 
     PanelReader(ViewFeature.Doors doors, Clock clock) {
         this.tasks = doors.tasks();
+        this.past = doors.past();
         this.views = doors.views();
         this.labels = doors.labels();
-        this.toasts = new Toasts(doors.tasks(), clock);
+        this.toasts = new Toasts(doors, clock);
     }
 
     /** @throws Failure.NotFound when there is no such task, or not for this person */
     PanelView view(Actor actor, PanelRequest request, Page page) {
         Task task = tasks.get(actor, request.id());
-        ChangeSlice past = past(actor, task, request.past());
-        List<PastChange> newest = past.changes();
+        ChangeSlice shown = past(actor, task, request.past());
+        List<PastChange> newest = shown.changes();
         return new PanelView(
                 task,
                 request.form(),
@@ -50,7 +53,7 @@ final class PanelReader {
                         .map(repeat -> RepeatText.of(repeat, page))
                         .orElse(""),
                 Markdown.of(task.details().notes()),
-                new PanelView.Past(PastLine.of(task, newest, actor, page), request.past(), past.next()),
+                new PanelView.Past(PastLine.of(task, newest, actor, page), request.past(), shown.next()),
                 request.past().isEmpty() ? Clashes.of(newest, page.now(), new ChangeWords(actor, page)) : List.of(),
                 toasts.of(actor, request.outcome().withoutClash(), page),
                 ViewAddress.isOne(request.back()) ? request.back() : ViewAddress.INBOX);
@@ -59,9 +62,9 @@ final class PanelReader {
     /** A cursor that somebody made up shows the beginning. */
     private ChangeSlice past(Actor actor, Task task, String cursor) {
         try {
-            return tasks.changes(actor, task.id(), MomentPlace.parse(cursor), PAST_SHOWN);
+            return past.changes(actor, task.id(), MomentPlace.parse(cursor), PAST_SHOWN);
         } catch (Failure.Invalid e) {
-            return tasks.changes(actor, task.id(), MomentPlace.START, PAST_SHOWN);
+            return past.changes(actor, task.id(), MomentPlace.START, PAST_SHOWN);
         }
     }
 }

@@ -6,7 +6,7 @@ import app.doable.history.PastChange;
 import app.doable.page.Page;
 import app.doable.task.ChangeName;
 import app.doable.task.Task;
-import app.doable.task.Tasks;
+import app.doable.task.TaskPast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +73,6 @@ public record PastLine(
         if (RESTORABLE.contains(field)) {
             return Way.RESTORE;
         }
-        return Tasks.isUndoable(change, task) ? Way.UNDO : Way.NONE;
+        return TaskPast.isUndoable(change, task) ? Way.UNDO : Way.NONE;
     }
 }

@@ -6,6 +6,7 @@ import app.doable.page.Page;
 import app.doable.recurrence.Repeat;
 import app.doable.task.ChangeName;
 import app.doable.task.Task;
+import app.doable.task.TaskPast;
 import app.doable.task.Tasks;
 import app.doable.task.UndoOffer;
 import java.time.Clock;
@@ -19,12 +20,14 @@ final class Toasts {
     static final Duration RECENT = Duration.ofMinutes(10);
 
     private final Tasks tasks;
+    private final TaskPast past;
     private final Clashes clashes;
     private final Clock clock;
 
-    Toasts(Tasks tasks, Clock clock) {
-        this.tasks = tasks;
-        this.clashes = new Clashes(tasks, clock);
+    Toasts(ViewFeature.Doors doors, Clock clock) {
+        this.tasks = doors.tasks();
+        this.past = doors.past();
+        this.clashes = new Clashes(doors, clock);
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ final class Toasts {
     }
 
     private Optional<Toast> ofChanges(Actor actor, Outcome outcome, Page page) {
-        List<UndoOffer> offers = tasks.undoOffers(actor, outcome.changes()).stream()
+        List<UndoOffer> offers = past.undoOffers(actor, outcome.changes()).stream()
                 .filter(offer -> isRecent(offer.happenedAt()))
                 .toList();
         if (outcome.left().isPresent()) {

@@ -5,18 +5,18 @@ import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.http.LocalPath;
 import app.doable.task.ChangeName;
-import app.doable.task.Tasks;
+import app.doable.task.TaskPast;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Set;
 
 /** Takes back what a toast or a history names, and says what of it had changed again since. */
 final class UndoPages {
-    private final Tasks tasks;
+    private final TaskPast past;
     private final ViewAnswers answers;
 
     UndoPages(ViewFeature.Doors doors, ViewAnswers answers) {
-        this.tasks = doors.tasks();
+        this.past = doors.past();
         this.answers = answers;
     }
 
@@ -28,7 +28,7 @@ final class UndoPages {
             throw new Failure.NotFound();
         }
         Actor actor = Actor.of(context);
-        Outcome outcome = Outcome.ofUndoing(actor, tasks.undo(actor, changes));
+        Outcome outcome = Outcome.ofUndoing(actor, past.undo(actor, changes));
         if (form.has("back") && !ViewAnswers.isScript(context)) {
             context.redirect(outcome.at(LocalPath.of(form.text("back"))), HttpStatus.SEE_OTHER);
         } else {

@@ -7,6 +7,7 @@ import app.doable.http.Routes;
 import app.doable.list.Lists;
 import app.doable.page.Pages;
 import app.doable.task.Labels;
+import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
@@ -17,13 +18,13 @@ public final class ViewFeature {
     private ViewFeature() {}
 
     /** The features that the pages show. */
-    public record Doors(Tasks tasks, TaskViews views, Lists lists, Labels labels, Trash trash) {}
+    public record Doors(Tasks tasks, TaskPast past, TaskViews views, Lists lists, Labels labels, Trash trash) {}
 
     public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
         ViewAnswers answers = new ViewAnswers(new ViewReader(doors, clock), sessions, pages);
         ViewPages html = new ViewPages(doors, answers, sessions, pages);
         SelectionPages selection = new SelectionPages(doors, answers, pages);
-        Toasts toasts = new Toasts(doors.tasks(), clock);
+        Toasts toasts = new Toasts(doors, clock);
         TrashPages trash = new TrashPages(doors, toasts, pages);
         ListPages all = new ListPages(doors.lists(), toasts, pages);
         routes.page("/lists", Access.PERSON, all::all)
@@ -41,7 +42,7 @@ public final class ViewFeature {
                 .page(
                         "/lists/{list}/history",
                         Access.PERSON,
-                        new ListPastPages(new ListPastReader(doors.tasks(), toasts), pages)::show)
+                        new ListPastPages(new ListPastReader(doors.past(), toasts), pages)::show)
                 .form("/lists", Access.PERSON, all::create)
                 .form("/lists/{list}", Access.PERSON, all::edit)
                 .form("/lists/{list}/archival", Access.PERSON, all::archive)

@@ -24,7 +24,7 @@ final class ViewReader {
         this.tasks = doors.tasks();
         this.lists = new ListRows(doors);
         this.days = new DayRows(doors.views());
-        this.toasts = new Toasts(doors.tasks(), clock);
+        this.toasts = new Toasts(doors, clock);
     }
 
     ViewModel view(Actor actor, ViewRequest request, Page page) {

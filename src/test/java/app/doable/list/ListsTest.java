@@ -320,10 +320,10 @@ class ListsTest {
 
     private void undoing(TaskList list, Supplier<TaskList> changing) {
         TaskList changed = changing.get();
-        assertThat(household.tasks.undo(ann, list.id(), changed.revision()).revision())
+        assertThat(household.past.undo(ann, list.id(), changed.revision()).revision())
                 .isEqualTo(changed.revision() + 1);
         assertThat(get(list)).isEqualTo(list.withRevision(changed.revision() + 1));
-        assertThat(household.tasks.undo(ann, list.id(), changed.revision()).revision())
+        assertThat(household.past.undo(ann, list.id(), changed.revision()).revision())
                 .isEqualTo(changed.revision() + 1);
     }
 
@@ -335,22 +335,22 @@ class ListsTest {
         TaskList archived = lists.archive(ann, list.id(), ANY);
         TaskList deleted = lists.delete(ann, list.id(), ANY);
 
-        assertThat(household.tasks.undoOffers(ann, List.of(new ChangeName(list.id(), archived.revision()))))
+        assertThat(household.past.undoOffers(ann, List.of(new ChangeName(list.id(), archived.revision()))))
                 .isEmpty();
         ChangeName deletion = new ChangeName(list.id(), deleted.revision());
-        assertThat(household.tasks.undoOffers(ann, List.of(deletion)))
+        assertThat(household.past.undoOffers(ann, List.of(deletion)))
                 .singleElement()
                 .satisfies(offer -> {
                     assertThat(offer.kind()).isEqualTo(Change.Kind.DELETED);
                     assertThat(offer.tasks()).isZero();
                     assertThat(offer.text()).isEqualTo("Groceries");
                 });
-        assertThat(household.tasks.undoOffers(ann, List.of(new ChangeName(list.id(), 2))))
+        assertThat(household.past.undoOffers(ann, List.of(new ChangeName(list.id(), 2))))
                 .isEmpty();
-        assertThat(household.tasks.undoOffers(bob, List.of(deletion))).isEmpty();
+        assertThat(household.past.undoOffers(bob, List.of(deletion))).isEmpty();
 
         lists.restore(ann, list.id(), ANY);
-        assertThat(household.tasks.undoOffers(ann, List.of(deletion))).isEmpty();
+        assertThat(household.past.undoOffers(ann, List.of(deletion))).isEmpty();
     }
 
     @Test
@@ -359,7 +359,7 @@ class ListsTest {
         TaskList edited = lists.edit(ann, list.id(), new ListEdit(Optional.of("Shopping"), Optional.of("blue")), ANY);
         lists.edit(ann, list.id(), new ListEdit(Optional.of("Market"), Optional.empty()), ANY);
 
-        household.tasks.undo(ann, list.id(), edited.revision());
+        household.past.undo(ann, list.id(), edited.revision());
 
         assertThat(get(list).name()).isEqualTo("Market");
         assertThat(get(list).color()).isEqualTo("red");
@@ -371,7 +371,7 @@ class ListsTest {
         long revision = addTask(list, "milk").revision();
         lists.delete(ann, list.id(), ANY);
 
-        assertThatThrownBy(() -> household.tasks.undo(ann, list.id(), revision)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> household.past.undo(ann, list.id(), revision)).isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -406,8 +406,8 @@ class ListsTest {
                 who -> lists.unarchive(who, id, ANY),
                 who -> lists.delete(who, id, ANY),
                 who -> lists.restore(who, trashed.id(), ANY),
-                who -> household.tasks.undo(who, trashed.id(), trashed.revision()),
-                who -> household.tasks.undo(who, id, 1),
+                who -> household.past.undo(who, trashed.id(), trashed.revision()),
+                who -> household.past.undo(who, id, 1),
                 who -> household.tasks.clearCompleted(who, id),
                 who -> history.ofList(household.again(who), id, ChangePlace.START, 10));
         strange.forEach(change -> assertThatThrownBy(() -> change.accept(bob)).isInstanceOf(Failure.NotFound.class));
@@ -464,7 +464,7 @@ class ListsTest {
                 .isSortedAccordingTo(Comparator.comparing(TaskList::sortKey));
         assertThatThrownBy(() -> add("one more")).isInstanceOf(Failure.Invalid.class);
         assertThatThrownBy(() -> lists.restore(ann, trashed.id(), ANY)).isInstanceOf(Failure.Invalid.class);
-        assertThatThrownBy(() -> household.tasks.undo(ann, trashed.id(), trashed.revision()))
+        assertThatThrownBy(() -> household.past.undo(ann, trashed.id(), trashed.revision()))
                 .isInstanceOf(Failure.Invalid.class);
 
         lists.delete(ann, all(false).get(7).id(), ANY);

@@ -61,7 +61,7 @@ class BulkTest {
 
     private BulkChanges undo(BulkChanges changes) {
         Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
-        return tasks.undo(ann, names);
+        return household.past.undo(ann, names);
     }
 
     private static BulkEdit toList(long list) {
@@ -183,7 +183,7 @@ class BulkTest {
         Task child = addBelow(restored, "child");
         Task grandchild = addBelow(child, "grandchild");
 
-        tasks.undo(ann, restored.listId(), restored.revision());
+        household.past.undo(ann, restored.listId(), restored.revision());
         assertThat(tasks.all(ann)).isEmpty();
 
         tasks.restore(ann, parent.id(), Precondition.NONE);
@@ -200,7 +200,7 @@ class BulkTest {
         Task thrown = addBelow(moved, "thrown away");
         tasks.delete(ann, thrown.id(), Precondition.NONE);
 
-        tasks.undo(ann, moved.listId(), moved.revision());
+        household.past.undo(ann, moved.listId(), moved.revision());
         tasks.restore(ann, thrown.id(), Precondition.NONE);
 
         assertThat(tasks.get(ann, parent.id()).listId()).isEqualTo(inbox);
@@ -217,7 +217,7 @@ class BulkTest {
         tasks.move(ann, above.id(), below(moved), Precondition.NONE);
         tasks.delete(ann, moved.id(), Precondition.NONE);
 
-        BulkChange undone = tasks.undo(ann, moved.listId(), moved.revision());
+        BulkChange undone = household.past.undo(ann, moved.listId(), moved.revision());
 
         assertThat(undone.tasks()).isZero();
         tasks.restore(ann, moved.id(), Precondition.NONE);
@@ -267,7 +267,7 @@ class BulkTest {
         Task two = add(inbox, "2");
         tasks.edit(ann, ids(one), toList(home));
 
-        BulkChange undone = tasks.undo(ann, inbox, household.revision(ann, inbox));
+        BulkChange undone = household.past.undo(ann, inbox, household.revision(ann, inbox));
 
         assertThat(undone.listId()).isEqualTo(inbox);
         assertThat(tasks.all(ann)).extracting(Task::id).containsExactly(one.id(), two.id());
@@ -280,8 +280,8 @@ class BulkTest {
         Task done = tasks.complete(ann, one.id(), ANY);
         tasks.edit(ann, ids(one), toList(home));
 
-        assertThatThrownBy(() -> tasks.undo(ann, inbox, 999)).isInstanceOf(Failure.NotFound.class);
-        tasks.undo(ann, Set.of(ChangeName.of(done)));
+        assertThatThrownBy(() -> household.past.undo(ann, inbox, 999)).isInstanceOf(Failure.NotFound.class);
+        household.past.undo(ann, Set.of(ChangeName.of(done)));
 
         assertThat(now(one).completed()).isFalse();
         assertThat(now(one).listId()).isEqualTo(home);
@@ -298,7 +298,7 @@ class BulkTest {
                 new Destination(Optional.empty(), Optional.of(Optional.of(two.id())), new Destination.Spot.Last());
         tasks.move(ann, one.id(), below, ANY);
 
-        tasks.undo(ann, inbox, moved.revision());
+        household.past.undo(ann, inbox, moved.revision());
 
         assertThat(now(two).parentId()).isEmpty();
         assertThat(now(one).parentId()).contains(two.id());
@@ -316,7 +316,7 @@ class BulkTest {
                 two.id(),
                 new Destination(Optional.empty(), Optional.empty(), new Destination.Spot.After(three.id())),
                 ANY);
-        tasks.undo(ann, inbox, away.revision());
+        household.past.undo(ann, inbox, away.revision());
 
         assertThat(tasks.all(ann)).extracting(Task::sortKey).doesNotHaveDuplicates();
         assertThat(now(four).sortKey())

@@ -103,8 +103,9 @@ class ConcurrentChangesTest {
                         i -> () -> tasks.edit(ann, task.id(), TaskEdit.NONE.text("text " + i), Precondition.NONE))
                 .toList());
 
-        List<Change> changes =
-                tasks.changes(ann, task.id()).stream().map(PastChange::change).toList();
+        List<Change> changes = household.past.changes(ann, task.id()).stream()
+                .map(PastChange::change)
+                .toList();
         assertThat(changes).hasSize(EDITORS + 1);
         assertThat(changes.getFirst().after())
                 .containsEntry("task", tasks.get(ann, task.id()).text());

@@ -131,7 +131,7 @@ class EditsAtOnceTest {
             if (!one.overwritten().isEmpty()) {
                 assertThat(last.before())
                         .containsEntry(one.field().wire(), one.field().of(first));
-                Edited back = tasks.restoreField(
+                Edited back = household.past.restoreField(
                         ann,
                         seen.id(),
                         edited.task().revision(),
@@ -205,7 +205,8 @@ class EditsAtOnceTest {
         Task second = tasks.edit(ann, seen.id(), TaskEdit.NONE.text("oat milk"), ANY);
         tasks.edit(ann, seen.id(), TaskEdit.NONE.text("soy milk"), ANY);
 
-        Edited back = tasks.restoreField(ann, seen.id(), second.revision(), "task", Optional.of(ChangeName.of(second)));
+        Edited back = household.past.restoreField(
+                ann, seen.id(), second.revision(), "task", Optional.of(ChangeName.of(second)));
 
         assertThat(back.task().text()).isEqualTo("milk");
         assertThat(back.overwritten()).containsExactly("task");

@@ -84,7 +84,7 @@ class LabelsTest {
 
         Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
         assertThat(names).hasSize(2);
-        tasks.undo(ann, names);
+        household.past.undo(ann, names);
 
         assertThat(names(one)).containsExactly("kept", "old");
         assertThat(names(two)).containsExactly("old");

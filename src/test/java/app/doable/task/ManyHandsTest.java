@@ -80,7 +80,7 @@ class ManyHandsTest {
         long home = lists.get(1);
         Task moved = tasks.move(ann, ids.get(1), Destination.atTheEndOf(lists.get(2)), Precondition.NONE);
         household.lists.delete(ann, home, Precondition.NONE);
-        BulkChange undone = tasks.undo(household.again(ann), moved.listId(), moved.revision());
+        BulkChange undone = household.past.undo(household.again(ann), moved.listId(), moved.revision());
         assertThat(undone.tasks()).isZero();
         assertThat(tasks.get(ann, moved.id())).isEqualTo(moved);
     }

@@ -111,7 +111,7 @@ class MovesTest {
         move(two, to(LAST));
 
         assertThat(household.revision(ann)).isEqualTo(revision);
-        assertThat(tasks.changes(ann, two.id())).hasSize(1);
+        assertThat(household.past.changes(ann, two.id())).hasSize(1);
     }
 
     @Test
@@ -126,7 +126,7 @@ class MovesTest {
         Change change = household.lastChange(ann, two).change();
         assertThat(change.kind()).isEqualTo(Change.Kind.MOVED);
         assertThat(change.before()).containsOnlyKeys("sortKey");
-        tasks.undo(ann, moved.listId(), moved.revision());
+        household.past.undo(ann, moved.listId(), moved.revision());
         assertThat(texts()).containsExactly("1", "2");
     }
 
@@ -169,7 +169,12 @@ class MovesTest {
         assertThat(now(grandchild).listId()).isEqualTo(home);
         assertThat(now(grandchild).parentId()).contains(child.id());
         assertThat(now(grandchild).revision()).isEqualTo(moved.revision()).isEqualTo(household.revision(ann, home));
-        assertThat(tasks.changes(ann, grandchild.id()).getFirst().change().after())
+        assertThat(household
+                        .past
+                        .changes(ann, grandchild.id())
+                        .getFirst()
+                        .change()
+                        .after())
                 .containsEntry("list", (int) home);
         assertThat(household.history.ofRevisions(ann, List.of(new ListRevision(inbox, household.revision(ann, inbox)))))
                 .extracting(past -> past.change().taskId())
@@ -299,7 +304,7 @@ class MovesTest {
 
         Task deleted = tasks.delete(ann, parent.id(), ANY);
         assertThat(tasks.all(ann)).isEmpty();
-        tasks.undo(ann, deleted.listId(), deleted.revision());
+        household.past.undo(ann, deleted.listId(), deleted.revision());
         assertThat(tasks.all(ann)).extracting(Task::text).containsExactlyInAnyOrder("parent", "child");
 
         tasks.delete(ann, parent.id(), ANY);
@@ -334,7 +339,7 @@ class MovesTest {
         Task completed = tasks.completeTree(ann, parent.id(), ANY);
         assertThat(now(child).completed()).isTrue();
         assertThat(now(child).revision()).isEqualTo(completed.revision());
-        tasks.undo(ann, completed.listId(), completed.revision());
+        household.past.undo(ann, completed.listId(), completed.revision());
         assertThat(now(child).completed()).isFalse();
         assertThat(now(parent).completed()).isFalse();
     }

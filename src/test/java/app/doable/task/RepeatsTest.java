@@ -107,7 +107,7 @@ class RepeatsTest {
                 .containsOnlyKeys("due", "occurrence", "lastCompletedAt")
                 .containsEntry("due", java.util.Map.of("date", "2026-11-02"));
         assertThat(change.after()).containsEntry("due", java.util.Map.of("date", "2026-11-09"));
-        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst())
+        assertThat(household.past.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst())
                 .returns(Change.Kind.COMPLETED, UndoOffer::kind)
                 .returns(Optional.of(task.id()), UndoOffer::repeating);
     }
@@ -146,11 +146,12 @@ class RepeatsTest {
         assertThat(now(bath).completed()).isFalse();
         assertThat(now(tiles).completed()).isFalse();
         assertThat(tasks.restore(ann, gone.id(), ANY).completed()).isTrue();
-        UndoOffer offer = tasks.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst();
+        UndoOffer offer =
+                household.past.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst();
         assertThat(offer.tasks()).isEqualTo(1);
         assertThat(offer.text()).isEqualTo("clean");
 
-        tasks.undo(ann, moved.listId(), moved.revision());
+        household.past.undo(ann, moved.listId(), moved.revision());
 
         assertThat(now(bath).completedAt()).isEqualTo(doneBath.completedAt());
         assertThat(now(tiles).completed()).isTrue();
@@ -191,12 +192,14 @@ class RepeatsTest {
 
         assertThat(due(task)).isEqualTo(day("2026-11-09"));
         assertThat(household.lastChange(ann, task).change().kind()).isEqualTo(Change.Kind.SKIPPED);
-        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(skipped)))
+        assertThat(household
+                        .past
+                        .undoOffers(ann, List.of(ChangeName.of(skipped)))
                         .getFirst()
                         .kind())
                 .isEqualTo(Change.Kind.SKIPPED);
         assertThat(done()).isEmpty();
-        tasks.undo(ann, skipped.listId(), skipped.revision());
+        household.past.undo(ann, skipped.listId(), skipped.revision());
         assertThat(now(task).withRevision(task.revision())).isEqualTo(task);
     }
 
@@ -206,7 +209,7 @@ class RepeatsTest {
         Task moved = tasks.complete(ann, task.id(), NEXT, ANY);
         tasks.edit(ann, task.id(), TaskEdit.NONE.due(Optional.of(day("2026-11-11"))), ANY);
 
-        tasks.undo(ann, moved.listId(), moved.revision());
+        household.past.undo(ann, moved.listId(), moved.revision());
 
         assertThat(due(task)).isEqualTo(day("2026-11-11"));
         assertThat(now(task).occurrence()).isEqualTo(1);
@@ -219,8 +222,8 @@ class RepeatsTest {
         Task task = add("plants", "2026-11-02", "FREQ=WEEKLY");
         Task moved = tasks.complete(ann, task.id(), NEXT, ANY);
 
-        BulkChange undone = tasks.undo(ann, moved.listId(), moved.revision());
-        tasks.undo(ann, undone.listId(), undone.revision());
+        BulkChange undone = household.past.undo(ann, moved.listId(), moved.revision());
+        household.past.undo(ann, undone.listId(), undone.revision());
 
         assertThat(now(task).withRevision(moved.revision())).isEqualTo(moved);
         assertThat(done())
@@ -234,7 +237,7 @@ class RepeatsTest {
         Task first = tasks.complete(ann, task.id(), NEXT, ANY);
         Task second = tasks.complete(ann, task.id(), NEXT, ANY);
 
-        tasks.undo(ann, first.listId(), first.revision());
+        household.past.undo(ann, first.listId(), first.revision());
 
         assertThat(now(task)).isEqualTo(second);
         assertThat(done()).hasSize(2);
@@ -255,7 +258,7 @@ class RepeatsTest {
         assertThat(now(rent).completed()).isTrue();
         assertThat(now(milk).completed()).isTrue();
         assertThat(done()).extracting(Task::text).containsExactlyInAnyOrder("plants", "rent", "milk");
-        tasks.undo(ann, Set.of(ChangeName.of(changes.lists().getFirst())));
+        household.past.undo(ann, Set.of(ChangeName.of(changes.lists().getFirst())));
         assertThat(due(plants)).isEqualTo(day("2026-11-02"));
         assertThat(now(below).completed()).isTrue();
         assertThat(done()).extracting(Task::text).containsExactly("fern");
@@ -369,9 +372,9 @@ class RepeatsTest {
                 .isInstanceOfSatisfying(
                         Failure.Invalid.class,
                         failure -> assertThat(failure.faults()).singleElement().returns("due", Failure.Fault::field));
-        assertThatThrownBy(() -> tasks.restoreField(ann, task.id(), dated.revision(), "due", Optional.empty()))
+        assertThatThrownBy(() -> household.past.restoreField(ann, task.id(), dated.revision(), "due", Optional.empty()))
                 .isInstanceOf(Failure.Invalid.class);
-        tasks.undo(ann, dated.listId(), dated.revision());
+        household.past.undo(ann, dated.listId(), dated.revision());
         assertThat(due(task)).isEqualTo(day("2026-11-02"));
 
         tasks.edit(ann, task.id(), TaskEdit.NONE.neverRepeat().due(Optional.empty()), ANY);
@@ -411,12 +414,14 @@ class RepeatsTest {
         tasks.complete(ann, task.id(), NEXT, ANY);
         Task without = tasks.edit(ann, task.id(), TaskEdit.NONE.neverRepeat(), ANY);
 
-        Task back = tasks.restoreField(ann, task.id(), without.revision(), "repeat", Optional.empty())
+        Task back = household
+                .past
+                .restoreField(ann, task.id(), without.revision(), "repeat", Optional.empty())
                 .task();
         assertThat(back.details().repeat().orElseThrow().rule()).isEqualTo("FREQ=DAILY;COUNT=5");
 
         Task again = tasks.edit(ann, task.id(), TaskEdit.NONE.neverRepeat(), ANY);
-        tasks.undo(ann, again.listId(), again.revision());
+        household.past.undo(ann, again.listId(), again.revision());
         assertThat(now(task).details()).isEqualTo(back.details());
     }
 

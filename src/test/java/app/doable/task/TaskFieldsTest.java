@@ -88,7 +88,7 @@ class TaskFieldsTest {
         Task cleared = tasks.edit(ann, task.id(), clearing, ANY);
         assertThat(now(task).details()).isEqualTo(Details.BLANK.withText("Wrap the presents"));
 
-        tasks.undo(ann, cleared.listId(), cleared.revision());
+        household.past.undo(ann, cleared.listId(), cleared.revision());
         assertThat(now(task).details()).isEqualTo(task.details());
     }
 
@@ -196,14 +196,16 @@ class TaskFieldsTest {
         fields.removeIf(field -> !field.isRestorable() || field == TaskField.REPEAT);
 
         for (TaskField field : fields) {
-            Task restored =
-                    tasks.restore(ann, task.id(), changed.revision(), new PastValue(field, PastValue.Side.BEFORE), ANY);
+            Task restored = household.past.restore(
+                    ann, task.id(), changed.revision(), new PastValue(field, PastValue.Side.BEFORE), ANY);
             assertThat(restored).isEqualTo(now(task));
             assertThat(field.of(restored)).isEqualTo(field.of(task));
         }
 
         assertThat(now(task).withRevision(task.revision())).isEqualTo(task);
-        assertThat(tasks.restore(
+        assertThat(household
+                        .past
+                        .restore(
                                 ann,
                                 task.id(),
                                 changed.revision(),
@@ -220,10 +222,11 @@ class TaskFieldsTest {
         Actor bob = household.arrives("bob");
         PastValue notes = new PastValue(TaskField.NOTES, PastValue.Side.BEFORE);
 
-        assertThatThrownBy(() -> tasks.restore(ann, task.id(), task.revision(), notes, ANY))
+        assertThatThrownBy(() -> household.past.restore(ann, task.id(), task.revision(), notes, ANY))
                 .isInstanceOf(Failure.Invalid.class);
-        assertThatThrownBy(() -> tasks.restore(ann, task.id(), 99, notes, ANY)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tasks.restore(bob, task.id(), task.revision(), notes, ANY))
+        assertThatThrownBy(() -> household.past.restore(ann, task.id(), 99, notes, ANY))
+                .isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> household.past.restore(bob, task.id(), task.revision(), notes, ANY))
                 .isInstanceOf(Failure.NotFound.class);
     }
 }

@@ -16,6 +16,7 @@ public final class TaskHousehold {
     public final Lists lists;
     final History history;
     public final Tasks tasks;
+    public final TaskPast past;
     final Labels labels;
     final Trash trash;
 
@@ -24,6 +25,7 @@ public final class TaskHousehold {
         this.history = new History(database, clock);
         this.lists = new Lists(database, history, clock);
         this.tasks = new Tasks(database, lists, history, clock);
+        this.past = new TaskPast(database, lists, history, clock);
         this.labels = new Labels(database, lists, history, clock);
         this.trash = new Trash(database, clock);
     }
@@ -99,6 +101,6 @@ public final class TaskHousehold {
     }
 
     public PastChange lastChange(Actor actor, Task task) {
-        return tasks.changes(actor, task.id()).getFirst();
+        return past.changes(actor, task.id()).getFirst();
     }
 }

@@ -371,7 +371,7 @@ class TaskViewsTest {
                 .isEmpty();
 
         Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
-        assertThat(household.tasks.undo(ann, names).tasks()).isEqualTo(4);
+        assertThat(household.past.undo(ann, names).tasks()).isEqualTo(4);
         assertThat(household.tasks.all(ann))
                 .extracting(Task::details)
                 .isEqualTo(before.stream().map(Task::details).toList());

@@ -148,7 +148,7 @@ class TasksTest {
         assertThat(tasks.complete(ann, task.id(), ANY)).isEqualTo(done);
         assertThat(tasks.restore(ann, task.id(), ANY)).isEqualTo(done);
         assertThat(household.revision(ann)).isEqualTo(done.revision());
-        assertThat(tasks.changes(ann, task.id())).hasSize(2);
+        assertThat(household.past.changes(ann, task.id())).hasSize(2);
     }
 
     @Test
@@ -175,7 +175,7 @@ class TasksTest {
         assertThatThrownBy(() -> tasks.get(ann, task.id())).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.complete(ann, task.id(), ANY)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.delete(ann, task.id(), ANY)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tasks.changes(ann, task.id())).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> household.past.changes(ann, task.id())).isInstanceOf(Failure.NotFound.class);
         assertThat(household.revision(ann)).isEqualTo(3);
 
         Task restored = tasks.restore(ann, task.id(), ANY);
@@ -192,11 +192,11 @@ class TasksTest {
         Actor bob = household.arrives("bob");
 
         assertThatThrownBy(() -> tasks.get(bob, task.id())).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tasks.changes(bob, task.id())).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> household.past.changes(bob, task.id())).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.complete(bob, task.id(), ANY)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tasks.restore(bob, trashed.id(), ANY)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tasks.undo(bob, task.listId(), 2)).isInstanceOf(Failure.NotFound.class);
-        assertThat(tasks.undoOffers(bob, List.of(new ChangeName(task.listId(), 4))))
+        assertThatThrownBy(() -> household.past.undo(bob, task.listId(), 2)).isInstanceOf(Failure.NotFound.class);
+        assertThat(household.past.undoOffers(bob, List.of(new ChangeName(task.listId(), 4))))
                 .isEmpty();
         assertThat(tasks.all(bob)).isEmpty();
         assertThat(tasks.get(ann, task.id())).isEqualTo(task);
@@ -224,18 +224,22 @@ class TasksTest {
 
         assertThat(cleared).isEqualTo(new BulkChange(milk.listId(), 7, 2));
         assertThat(household.texts(ann)).containsExactly("bread");
-        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(cleared))))
+        assertThat(household.past.undoOffers(ann, List.of(ChangeName.of(cleared))))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.tasks()).isEqualTo(2));
 
-        BulkChange undone = tasks.undo(ann, cleared.listId(), cleared.revision());
+        BulkChange undone = household.past.undo(ann, cleared.listId(), cleared.revision());
 
         assertThat(undone).isEqualTo(new BulkChange(milk.listId(), 8, 2));
         assertThat(household.texts(ann)).containsExactly("milk", "bread", "eggs");
         assertThat(tasks.get(ann, eggs.id())).isEqualTo(done.withRevision(8));
         assertThat(household.lastChange(ann, eggs).change().kind()).isEqualTo(Change.Kind.RESTORED);
-        assertThat(tasks.undoOffers(ann, List.of(ChangeName.of(cleared)))).isEmpty();
-        assertThat(tasks.undo(ann, cleared.listId(), cleared.revision()).tasks())
+        assertThat(household.past.undoOffers(ann, List.of(ChangeName.of(cleared))))
+                .isEmpty();
+        assertThat(household
+                        .past
+                        .undo(ann, cleared.listId(), cleared.revision())
+                        .tasks())
                 .isZero();
         assertThat(household.revision(ann)).isEqualTo(8);
     }
@@ -254,10 +258,10 @@ class TasksTest {
         Task done = tasks.complete(ann, milk.id(), ANY);
         household.clock.advance(Duration.ofMinutes(1));
 
-        BulkChange reopened = tasks.undo(ann, done.listId(), done.revision());
+        BulkChange reopened = household.past.undo(ann, done.listId(), done.revision());
         assertThat(tasks.get(ann, milk.id()).completed()).isFalse();
 
-        tasks.undo(ann, reopened.listId(), reopened.revision());
+        household.past.undo(ann, reopened.listId(), reopened.revision());
         assertThat(tasks.get(ann, milk.id()).completedAt()).isEqualTo(done.completedAt());
     }
 
@@ -267,7 +271,7 @@ class TasksTest {
         Task edited = tasks.edit(ann, milk.id(), TaskEdit.NONE.text("oat milk").completed(true), ANY);
         tasks.edit(ann, milk.id(), TaskEdit.NONE.text("soy milk"), ANY);
 
-        tasks.undo(ann, edited.listId(), edited.revision());
+        household.past.undo(ann, edited.listId(), edited.revision());
 
         Task now = tasks.get(ann, milk.id());
         assertThat(now.text()).isEqualTo("soy milk");
