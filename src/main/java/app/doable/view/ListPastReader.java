@@ -69,8 +69,14 @@ final class ListPastReader {
         Map<LocalDate, List<PastChange>> days =
                 grouped(changes, past -> LocalDate.ofInstant(past.happenedAt(), page.zone()));
         return days.entrySet().stream()
-                .map(day -> new ListPastView.Day(page.longDate(day.getKey()), entries(day.getValue(), words, page)))
+                .map(day -> new ListPastView.Day(title(day.getKey(), page), entries(day.getValue(), words, page)))
                 .toList();
+    }
+
+    /** Of another year it says which. */
+    private static String title(LocalDate day, Page page) {
+        String title = page.longDate(day);
+        return day.getYear() == page.date().getYear() ? title : title + " " + day.getYear();
     }
 
     private static List<ListPastView.Entry> entries(List<PastChange> changes, ListPastWords words, Page page) {
