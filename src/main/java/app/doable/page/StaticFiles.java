@@ -24,6 +24,7 @@ public final class StaticFiles {
     static final List<String> OWN = List.of(
             "app.css",
             "app.js",
+            "below.js",
             "date-preview.js",
             "drag.js",
             "forms.js",

@@ -3,9 +3,12 @@ package app.doable.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The open task as a sheet on a phone, beside its list on a desk: how it is opened, left, and what it says. */
 final class SheetTest extends BrowserTest {
@@ -180,6 +183,19 @@ final class SheetTest extends BrowserTest {
         panel.locator("#panel-due").press("Enter");
         assertThat(panel.locator(".fault")).isVisible();
         assertThat(panel.locator("[data-field=due] > .saved")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void axeFindsNothingInTheSheetWhileADateIsTyped(boolean dark) {
+        Visitor anna = arrive(dark ? PHONE.inTheDark() : PHONE);
+        Locator panel = open(anna, "Buy bread");
+        panel.locator("#panel-due").pressSequentially("fri");
+        assertThat(panel.locator(".understood")).isVisible();
+        assertThat(new AxeBuilder(anna.page()).analyze().getViolations())
+                .extracting(rule ->
+                        rule.getId() + " in " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import "./requests.js";
 import "./rows.js";
 import "./toasts.js";
 import "./panel.js";
+import "./below.js";
 import "./sheet.js";
 import "./date-preview.js";
 import "./saved.js";

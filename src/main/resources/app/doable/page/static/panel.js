@@ -136,7 +136,10 @@ function replace(shown, fresh) {
   shown.replaceWith(fresh);
   fresh.querySelectorAll("details").forEach((one, index) => (one.open ||= Boolean(open[index])));
   htmx.process(fresh);
-  if (focused) fresh.querySelector(focused)?.focus();
+  if (!focused) return;
+  const control = fresh.querySelector(focused);
+  control?.focus();
+  control?.setSelectionRange?.(control.value.length, control.value.length);
 }
 
 /** What finds the same control in a fresh part. */
@@ -179,34 +182,6 @@ htmx?.defineExtension("panel", {
     }
     return [target];
   },
-});
-
-// --- A task with open tasks below it: what about those?
-
-const below = document.getElementById("below");
-let asking = null;
-
-document.addEventListener(
-  "click",
-  (event) => {
-    const tick = event.target.closest("#tasks .row[data-below]:not([data-done]) > .tick");
-    if (!tick || !below || tick.dataset.asked) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    asking = tick;
-    below.returnValue = "";
-    below.showModal();
-  },
-  true,
-);
-
-below?.addEventListener("close", () => {
-  const tick = asking;
-  asking = null;
-  if (below.returnValue === "") return;
-  tick.dataset.asked = "true";
-  tick.setAttribute("hx-vals", JSON.stringify({ children: String(below.returnValue === "all") }));
-  tick.click();
 });
 
 // --- Sending a field when it was changed

@@ -62,7 +62,8 @@ function isSheet() {
 function cover() {
   const sheet = isSheet();
   for (const part of beneath) part.inert = sheet;
-  for (const [name, value] of [["role", "dialog"], ["aria-modal", "true"], ["tabindex", "-1"]]) {
+  panel.setAttribute("role", sheet ? "dialog" : "complementary");
+  for (const [name, value] of [["aria-modal", "true"], ["tabindex", "-1"]]) {
     if (sheet) panel.setAttribute(name, value);
     else panel.removeAttribute(name);
   }
