@@ -188,7 +188,7 @@ final class OrderTest extends BrowserTest {
         page.reload();
         words("Two").focus();
         page.keyboard().press("m");
-        assertThat(page.locator(".menu-item").first()).isFocused();
+        assertThat(page.locator("#selection .menu-item").first()).isFocused();
         page.keyboard().press("g");
         page.keyboard().press("Enter");
         isOrder("One", "Three", "Four");
