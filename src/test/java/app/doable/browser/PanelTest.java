@@ -74,6 +74,27 @@ final class PanelTest extends BrowserTest {
     }
 
     @Test
+    void aLongHistoryGoesOnEarlierInThePanelAndBackToTheNewest() {
+        String task = anna.row("Buy bread").getAttribute("data-id");
+        for (int i = 1; i <= 32; i++) {
+            page.request()
+                    .patch(
+                            "/api/v1/tasks/" + task,
+                            com.microsoft.playwright.options.RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData("{\"notes\": \"note " + i + ".\"}"));
+        }
+        Locator panel = open("Buy bread");
+        assertThat(panel.locator(".past")).containsText("note 32.");
+        panel.getByText("Show what was earlier").click();
+        assertThat(panel.locator(".past")).containsText("Added");
+        assertThat(panel.locator(".past")).not().containsText("note 32.");
+        panel.getByText("Back to the newest").click();
+        assertThat(panel.locator(".past")).containsText("note 32.");
+        assertThat(page.locator("#open .row")).hasCount(2);
+    }
+
+    @Test
     void anotherBrowsersChangeShowsWithoutTouchingWhatIsBeingTyped() {
         Locator panel = open("Call the dentist");
         field(panel, "Labels").pressSequentially("cal");
