@@ -49,6 +49,7 @@ final class ListPastReader {
         ListPastWords words = new ListPastWords(known, new ListAsItIs(list, from.isEmpty()), actor, page);
         return new ListPastView(
                 listId,
+                list.inbox(),
                 list.inbox() ? page.t("side.inbox") : list.name(),
                 days(slice.changes(), words, page),
                 from.map(ChangePlace::cursor).orElse(""),

@@ -7,13 +7,20 @@ import java.util.Optional;
 /**
  * Some of a list's history, the newest first.
  *
+ * @param inbox whether the list is the one that has a view of its own
  * @param title the list's name
  * @param from where it begins, a cursor or empty
  * @param next where it goes on, a cursor
  * @param toast says what was just done
  */
 public record ListPastView(
-        long list, String title, List<Day> days, String from, Optional<String> next, Optional<Toast> toast) {
+        long list,
+        boolean inbox,
+        String title,
+        List<Day> days,
+        String from,
+        Optional<String> next,
+        Optional<Toast> toast) {
 
     /** What changed on one day, where the person is. */
     public record Day(String title, List<Entry> entries) {}
@@ -45,6 +52,16 @@ public record ListPastView(
         public boolean hasValues() {
             return !before.isEmpty() || !after.isEmpty();
         }
+    }
+
+    /** The list's tasks. */
+    public String view() {
+        return inbox ? ViewAddress.INBOX : "/lists/" + list;
+    }
+
+    /** Which of the side bar's places it belongs to. */
+    public String place() {
+        return inbox ? "inbox" : Long.toString(list);
     }
 
     /** Its beginning. */

@@ -221,6 +221,7 @@ class ListPastPagesTest {
                 .first()
                 .asString()
                 .startsWith("Die Liste · Farbe");
+        assertThat(answer.body()).contains("<p class=\"back\"><a href=\"/\">");
         assertThat(page(browser, "/")).contains("href=\"/lists/" + inbox + "/history\"");
         assertThat(page(browser, "/lists/" + inbox + "/settings")).contains("href=\"/lists/" + inbox + "/history\"");
     }
