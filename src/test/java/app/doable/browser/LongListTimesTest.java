@@ -65,7 +65,7 @@ final class LongListTimesTest extends BrowserTest {
         print(page, "added", from);
 
         from = System.nanoTime();
-        page.mouse().wheel(0, -100_000);
+        page.mouse().wheel(0, -200_000);
         page.waitForFunction("() => scrollY === 0");
         print(page, "back to the top", from);
         assertThat(page.locator("#open > .row[data-done]")).hasCount(1);

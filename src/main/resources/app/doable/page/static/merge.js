@@ -232,6 +232,7 @@ window.htmx?.defineExtension("merge", {
     if (style !== "merge") return false;
     const fresh = fragment.id === "tasks" ? fragment : fragment.querySelector("#tasks");
     if (fresh) merge(target, fresh);
-    return [target];
+    // what is new was given to htmx as it came: to go through thousands of rows again would take its time
+    return [];
   },
 });

@@ -4,6 +4,15 @@ import { countDone, ROW } from "./merge.js";
 const tasks = document.getElementById("tasks");
 const NEAR = "1200px 0px";
 
+/** A link back to where its page begins becomes one to where the view does: so a refresh finds the row unchanged. */
+function leadBack(part) {
+  for (const link of part.querySelectorAll('a[href*="from="]')) {
+    const address = new URL(link.href);
+    address.searchParams.set("from", tasks.getAttribute("hx-get"));
+    link.setAttribute("href", address.pathname + address.search);
+  }
+}
+
 function appendRows(list, fresh) {
   const rows = [...fresh.querySelectorAll(ROW)].filter(({ id }) => !document.getElementById(id));
   list.append(...rows);
@@ -26,6 +35,7 @@ function appendGroup(groups, fresh) {
 
 /** The answer to a link to more, whose paragraph it was in. */
 function append(shown, fresh, more) {
+  leadBack(fresh);
   if (more.id === "more-done") {
     appendRows(shown.querySelector("#closed"), fresh.querySelector("#closed"));
     countDone(shown, fresh);
