@@ -147,6 +147,28 @@ final class SheetTest extends BrowserTest {
     }
 
     @Test
+    void closingLeavesTheViewWhereItWasScrolledTo() {
+        Visitor anna = arrive(Setting.DESK);
+        Page page = anna.page();
+        Household.addTasks(page, 50);
+        page.reload();
+        Locator row = page.locator("#open > .row").nth(20);
+        row.scrollIntoViewIfNeeded();
+        row.locator("a.words").click();
+        page.locator(".panel-title").waitFor();
+        Object scrolled = page.evaluate("scrollBy(0, 100), scrollY");
+        page.locator(".panel-close").click();
+        isClosed(anna);
+        isAtTheView(anna);
+        assertThat(page.evaluate("scrollY")).isEqualTo(scrolled);
+        row.locator("a.words").click();
+        page.locator(".panel-title").waitFor();
+        page.goBack();
+        isClosed(anna);
+        assertThat(page.evaluate("scrollY")).isEqualTo(scrolled);
+    }
+
+    @Test
     void theDateFieldSaysWhatItUnderstoodAndNothingMoves() {
         Visitor anna = arrive(Setting.DESK);
         Locator panel = open(anna, "Buy bread");

@@ -14,6 +14,8 @@ let shown = null;
 let entered = Boolean(history.state?.task);
 /** On its way back from that entry; a task that is opened meanwhile gets its entry afterwards. */
 let leaving = false;
+/** How far down the view is: Chromium goes to its top with the browser's history, whatever it was told. */
+let scrolled = 0;
 
 // --- The browser's history
 
@@ -23,7 +25,6 @@ function enter(id) {
   // on the way back the view stays where it was scrolled to
   history.scrollRestoration = "manual";
   history.pushState({ task: id }, "");
-  history.scrollRestoration = "auto";
   entered = true;
 }
 
@@ -35,7 +36,7 @@ function leave() {
 }
 
 function arrive({ state }) {
-  history.scrollRestoration = "auto";
+  scrollTo({ top: scrolled, behavior: "instant" });
   entered = Boolean(state?.task);
   if (leaving) {
     leaving = false;
@@ -119,6 +120,9 @@ if (panel) {
   new MutationObserver(change).observe(panel, { childList: true });
   narrow.addEventListener("change", cover);
   addEventListener("popstate", arrive);
+  addEventListener("scroll", () => (scrolled = scrollY), { passive: true });
+  // whoever comes back from another page finds the view where it was
+  addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
   // reloaded, or come back to: the task is open as it was; one that is gone by now leaves no entry behind
   document.addEventListener("task-gone", () => !shown && leave());
   addEventListener("DOMContentLoaded", () => entered && openTask(history.state.task));
