@@ -53,6 +53,7 @@ final class Belongings {
         things.put("below", add("/tasks", "{'task': 'Fill the can', 'parent': " + things.get("task") + "}"));
         things.put("listed", add("/tasks", "{'task': 'Sow', 'list': " + things.get("list") + "}"));
         things.put("done", add("/tasks", "{'task': 'Dig', 'completed': true, 'list': " + things.get("list") + "}"));
+        add("/tasks", "{'task': 'Sweep', 'completed': true}");
         things.put("late", add("/tasks", "{'task': 'Weed', 'due': {'date': '2026-01-02'}}"));
         things.put(
                 "repeating",
