@@ -4,7 +4,7 @@ import app.doable.list.ListHead;
 import app.doable.list.Unchanged;
 
 /**
- * What one transaction did to a list; {@link Tasks#undo} takes it back.
+ * What one transaction did to a list; {@link TaskPast#undo} takes it back.
  *
  * @param revision the list's revision now
  * @param tasks how many changed; with none, and unless the list itself did, the revision is as it was

@@ -3,7 +3,7 @@ package app.doable.task;
 import java.util.List;
 
 /**
- * What one transaction did, list by list; {@link Tasks#undo(app.doable.account.Actor, java.util.Set)} takes it back whole.
+ * What one transaction did, list by list; {@link TaskPast#undo(app.doable.account.Actor, java.util.Set)} takes it back whole.
  *
  * @param left of an undoing, how many tasks or lists had changed again since, so that what changed again stays
  */
