@@ -63,6 +63,18 @@ final class PanelTest extends BrowserTest {
     }
 
     @Test
+    void aNoteThatIsLeftWithoutItsButtonIsKept() {
+        Locator panel = open("Call the dentist");
+        panel.getByText("Write a note").click();
+        panel.locator("textarea[name=notes]").fill("Ask about Thursday");
+        page.keyboard().press("Escape");
+        assertThat(panel.locator(".panel-task")).hasCount(0);
+        assertThat(anna.row("Call the dentist").locator(".about")).containsText("Notes");
+        open("Call the dentist");
+        assertThat(panel.locator(".notes")).hasText("Ask about Thursday");
+    }
+
+    @Test
     void anEarlierValueComesBackFromTheHistory() {
         Locator panel = open("Call the dentist");
         panel.locator(".panel-title").fill("Call nobody");

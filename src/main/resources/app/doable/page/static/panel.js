@@ -53,6 +53,8 @@ export function openTask(id, focus) {
 }
 
 export function close() {
+  // notes have a button; whoever leaves without it meant them all the same
+  for (const notes of panel.querySelectorAll(".writing textarea")) if (isDirty(notes)) send(notes);
   const row = document.getElementById(`task-${openId()}`);
   opening = null;
   panel.replaceChildren();
