@@ -213,6 +213,9 @@ final class Sights {
                     page.locator(".about .due").waitFor();
                 }),
                 Sight.at("/").after("editor", page -> {
+                    // the task that was opened before is open again, and on a phone over the list
+                    page.evaluate("() => history.replaceState(null, '')");
+                    page.reload();
                     row(page, "Two").locator("a.words").press("F2");
                     page.locator(".editor textarea").waitFor();
                 }),

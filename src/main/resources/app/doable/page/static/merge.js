@@ -158,6 +158,7 @@ function place(list, row, before) {
 /** Focus that would vanish with its row goes to the next one, or to the box that adds. */
 function leave(row, kept) {
   if (!row.contains(document.activeElement)) return null;
+  if (row.dataset.moving) return null; // the focus follows it
   const rows = [...document.querySelectorAll("#tasks .row")];
   const at = rows.indexOf(row);
   const next = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()].find((one) => kept.has(one.id) && one.checkVisibility());

@@ -144,17 +144,30 @@ export function placeBelow(row, other, follow) {
   });
 }
 
+/** The row that went away, until its task is seen elsewhere: keys that are pressed meanwhile are meant for it. */
+let following = null;
+
 function away(row, values, then) {
   row.dataset.moving = "true";
-  send({ path: `/tasks/${row.dataset.id}/place`, values, back: () => delete row.dataset.moving, then });
+  following = row;
+  const back = () => {
+    delete row.dataset.moving;
+    following = null;
+  };
+  send({ path: `/tasks/${row.dataset.id}/place`, values, back, then });
 }
 
 /** The task goes on having the focus, wherever it is seen now. */
 async function reveal(id, parent) {
+  await show(id, parent);
+  following = null;
+}
+
+async function show(id, parent) {
   const row = document.querySelector(`#tasks #task-${id}:not([data-moving])`);
   if (row) return row.querySelector(".words").focus();
   const above = parent ?? (await (await fetch(`/api/v1/tasks/${id}`)).json()).parent;
-  if (above) openTask(above, `#below-${id}`);
+  if (above) await openTask(above, `#below-${id}`);
 }
 
 // --- By keys
@@ -204,7 +217,8 @@ const byKey = {
 if (form) {
   addEventListener("pagehide", () => queue.splice(0).forEach(sendOff));
   document.addEventListener("keydown", (event) => {
-    const row = event.target.closest?.("#tasks .row, #panel:not(.alone) .subtask");
+    const nowhere = event.target === document.body && following;
+    const row = nowhere || event.target.closest?.("#tasks .row, #panel:not(.alone) .subtask");
     const move = byKey[event.key];
     if (!row || !move || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
     if (event.target.matches("textarea, input:not([type=checkbox])")) return;
