@@ -6,6 +6,7 @@ import app.doable.testing.TestServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -213,9 +214,7 @@ final class Sights {
                     page.locator(".about .due").waitFor();
                 }),
                 Sight.at("/").after("editor", page -> {
-                    // the task that was opened before is open again, and on a phone over the list
-                    page.evaluate("() => history.replaceState(null, '')");
-                    page.reload();
+                    closeWhatIsOpenAgain(page);
                     row(page, "Two").locator("a.words").press("F2");
                     page.locator(".editor textarea").waitFor();
                 }),
@@ -245,6 +244,14 @@ final class Sights {
                 .flatMap(List::stream)
                 .map(Sight::route)
                 .toList();
+    }
+
+    /** The task of the sight before comes back with the page, and on a phone it covers the list. */
+    private static void closeWhatIsOpenAgain(Page page) {
+        if (page.evaluate("() => Boolean(history.state?.task)").equals(true)) {
+            page.locator(".panel-close").click();
+            page.locator(".panel-task").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
     }
 
     private static void openAlone(Page page) {
