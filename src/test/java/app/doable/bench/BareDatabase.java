@@ -79,8 +79,8 @@ final class BareDatabase {
     private long repeat(List<Transaction> transactions, int first, int step, long deadline) throws SQLException {
         long count = 0;
         try (Connection connection = connect()) {
-            connection.setAutoCommit(!transactions.getFirst().isWriting());
             connection.setTransactionIsolation(connection.getMetaData().getDefaultTransactionIsolation());
+            connection.setAutoCommit(!transactions.getFirst().isWriting());
             Map<String, PreparedStatement> prepared = new HashMap<>();
             for (int next = first % transactions.size(); System.nanoTime() < deadline; next += step) {
                 for (Transaction.Statement statement :
