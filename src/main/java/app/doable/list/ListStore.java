@@ -204,8 +204,9 @@ final class ListStore {
         return heads;
     }
 
-    void advanceLowestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
-        database.sql()
+    /** @return how many there were */
+    int advanceLowestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
+        return database.sql()
                 .sql("""
                         UPDATE list SET revision = revision + 1
                         WHERE id = (SELECT CASE WHEN MIN(t.list_id) < :named THEN MIN(t.list_id) ELSE :named END
@@ -218,9 +219,13 @@ final class ListStore {
                 .update();
     }
 
-    /** Unless it is the lowest, too. */
-    void advanceHighestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
-        database.sql()
+    /**
+     * Unless it is the lowest, too.
+     *
+     * @return how many there were
+     */
+    int advanceHighestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
+        return database.sql()
                 .sql("""
                         UPDATE list SET revision = revision + 1
                         WHERE id = (SELECT CASE WHEN MAX(t.list_id) > :named THEN MAX(t.list_id) ELSE :named END

@@ -269,9 +269,12 @@ public final class Lists implements Newcomer {
     /**
      * Takes the next revision of each list that one of the tasks is in, and of the one that is named, lower ids first;
      * call it first in a write. It is for two lists at most; what is not for this person is left alone.
+     *
+     * @return how many lists: while it waits for one, the tasks may go elsewhere, so whoever calls it has to find that
+     *     the tasks are in just as many
      */
-    public void advanceListsOf(Actor actor, Collection<Long> taskIds, Optional<Long> named) {
-        store.advanceLowestOf(actor.personId(), taskIds, named);
-        store.advanceHighestOf(actor.personId(), taskIds, named);
+    public int advanceListsOf(Actor actor, Collection<Long> taskIds, Optional<Long> named) {
+        return store.advanceLowestOf(actor.personId(), taskIds, named)
+                + store.advanceHighestOf(actor.personId(), taskIds, named);
     }
 }

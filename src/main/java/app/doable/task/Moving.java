@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,25 +45,37 @@ final class Moving {
         });
     }
 
-    /** Takes the revisions of both lists first; nothing is read before. */
+    /** Takes the revisions of both lists first; nothing is read before. A reference says which list, too. */
     private TaskTree find(Actor actor, long id, Destination destination) {
-        List<Long> named =
-                Stream.concat(Stream.of(id), destination.reference().stream()).toList();
-        if (named.size() == 1 && destination.list().isEmpty()) {
-            lists.advanceListOfTask(actor, id);
-        } else {
-            lists.advanceListsOf(actor, named, destination.list());
-        }
-        TaskTree tree = trees.find(
-                actor.personId(),
-                id,
-                destination.reference().orElse(0L),
-                destination.list().orElse(0L));
+        Optional<Long> reference = destination.reference();
+        Optional<Long> named = reference.isPresent() ? Optional.empty() : destination.list();
+        int advanced =
+                advance(actor, Stream.concat(Stream.of(id), reference.stream()).toList(), named);
+        TaskTree tree = trees.find(actor.personId(), id, reference.orElse(0L), named.orElse(0L));
         if (!tree.root().isLive()) {
             throw new Failure.NotFound();
         }
         writer.requireFresh(Stream.concat(tree.below().stream(), tree.above().stream()));
+        if (advanced != listsOf(tree, named).size()) {
+            throw new Overtaken();
+        }
         return tree;
+    }
+
+    private int advance(Actor actor, List<Long> tasks, Optional<Long> named) {
+        if (tasks.size() > 1 || named.isPresent()) {
+            return lists.advanceListsOf(actor, tasks, named);
+        }
+        lists.advanceListOfTask(actor, tasks.getFirst());
+        return 1;
+    }
+
+    /** Those that are there for this person. */
+    private static Set<Long> listsOf(TaskTree tree, Optional<Long> named) {
+        Stream<Long> ofTasks = Stream.concat(tree.below().stream(), tree.above().stream())
+                .map(node -> node.task().listId());
+        return Stream.concat(ofTasks, named.filter(_ -> tree.namedRevision().isPresent()).stream())
+                .collect(Collectors.toSet());
     }
 
     private String key(Group group, Destination destination, TaskTree tree) {

@@ -20,8 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,11 @@ class ManyHandsTest {
     private static final int HANDS = 5;
     private static final int STEPS = 30;
     private static final int TASKS = 16;
+    /** So few that every move is in the way of the others. */
+    private static final int CROWDED = 6;
+
+    private static final int MOVES = 4;
+    private static final int KINDS = 10;
 
     private final Database database;
     private final TaskHousehold household;
@@ -59,11 +66,23 @@ class ManyHandsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 22, 333, 4, 55, 666})
     void nothingIsLostBelowItselfOrOutOfOrder(long seed) throws Exception {
+        act(seed, STEPS, random -> act(random, random.nextInt(KINDS), ids));
+    }
+
+    /** A list whose tasks have all gone elsewhere while a move waited for it gives no revision. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 6, 9})
+    void movesAmongListsLeaveNoGap(long seed) throws Exception {
+        List<Long> few = ids.subList(0, CROWDED);
+        act(seed, 2 * STEPS, random -> act(random, random.nextInt(MOVES), few));
+    }
+
+    private void act(long seed, int steps, Consumer<Random> acting) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Void>> hands = IntStream.range(0, HANDS)
-                    .<Callable<Void>>mapToObj(hand -> () -> act(new Random(seed * 100 + hand)))
+            List<Callable<@Nullable Void>> hands = IntStream.range(0, HANDS)
+                    .<Callable<@Nullable Void>>mapToObj(hand -> () -> act(new Random(seed * 100 + hand), steps, acting))
                     .toList();
-            for (Future<Void> hand : threads.invokeAll(hands)) {
+            for (Future<@Nullable Void> hand : threads.invokeAll(hands)) {
                 hand.get();
             }
         }
@@ -85,10 +104,10 @@ class ManyHandsTest {
         assertThat(tasks.get(ann, moved.id())).isEqualTo(moved);
     }
 
-    private Void act(Random random) {
-        for (int step = 0; step < STEPS; step++) {
+    private static @Nullable Void act(Random random, int steps, Consumer<Random> acting) {
+        for (int step = 0; step < steps; step++) {
             try {
-                act(random, one(ids, random));
+                acting.accept(random);
             } catch (Failure.NotFound | Failure.Invalid | Failure.Unavailable e) {
                 // deleted meanwhile, or it cannot go there, or the others were faster twenty times
             }
@@ -100,18 +119,26 @@ class ManyHandsTest {
         return among.get(random.nextInt(among.size()));
     }
 
-    private void act(Random random, long id) {
-        switch (random.nextInt(9)) {
-            case 0 -> move(id, new Destination.Spot.Before(one(ids, random)));
-            case 1 -> move(id, new Destination.Spot.After(one(ids, random)));
-            case 2 -> tasks.move(ann, id, below(one(ids, random)), Precondition.NONE);
+    /** @param kind of change; the first are moves */
+    private void act(Random random, int kind, List<Long> among) {
+        long id = one(among, random);
+        switch (kind) {
+            case 0 -> move(id, new Destination.Spot.Before(one(among, random)));
+            case 1 -> move(id, new Destination.Spot.After(one(among, random)));
+            case 2 -> tasks.move(ann, id, below(one(among, random)), Precondition.NONE);
             case 3 -> tasks.move(ann, id, Destination.atTheEndOf(one(lists, random)), Precondition.NONE);
             case 4 -> tasks.delete(ann, id, Precondition.NONE);
             case 5 -> tasks.restore(ann, id, Precondition.NONE);
             case 6 -> tasks.completeTree(ann, id, Precondition.NONE);
             case 7 -> tasks.edit(ann, id, TaskEdit.NONE.text("by " + random.nextInt()), Precondition.NONE);
+            case 8 -> undo(tasks.get(ann, id), random);
             default -> tasks.reopen(ann, id, Precondition.NONE);
         }
+    }
+
+    /** Any change of the list that it is in, also one that many came after. */
+    private void undo(Task task, Random random) {
+        household.past.undo(ann, task.listId(), 1 + random.nextLong(task.revision()));
     }
 
     private void move(long id, Destination.Spot spot) {

@@ -194,6 +194,9 @@ class MovesTest {
         Actor bob = household.arrives("bob");
         Task bobs = household.add(bob, "bob's");
         long home = household.newList(ann, "home");
+        long garden = household.newList(ann, "garden");
+        Task far = household.add(ann, "far");
+        move(far, toList(garden, LAST));
         long revision = household.revision(ann);
 
         refused(parent, under(parent, LAST), "parent");
@@ -211,6 +214,10 @@ class MovesTest {
                 new Destination(Optional.of(home), Optional.empty(), new Destination.Spot.Before(child.id())),
                 "before");
         refused(child, new Destination(Optional.of(home), Optional.of(Optional.of(parent.id())), LAST), "list");
+        refused(
+                parent,
+                new Destination(Optional.of(home), Optional.empty(), after(far).spot()),
+                "list");
         refused(
                 child,
                 new Destination(
