@@ -41,6 +41,7 @@ import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
+import app.doable.task.ViewSorts;
 import app.doable.view.ViewFeature;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -94,7 +95,11 @@ public final class Application implements AutoCloseable {
         background.every(Trash.PAUSE, trash::sweep);
         TaskFeature.register(routes, tasks, past, views, labels, trash);
         ViewFeature.register(
-                routes, new ViewFeature.Doors(tasks, past, views, lists, labels, trash), sessions, pages, clock);
+                routes,
+                new ViewFeature.Doors(tasks, past, views, new ViewSorts(database), lists, labels, trash),
+                sessions,
+                pages,
+                clock);
         LiveFeature.register(routes, live);
         ApiDocument.register(routes, pages);
         Constants.register(routes);

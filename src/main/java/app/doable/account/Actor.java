@@ -4,6 +4,7 @@ import app.doable.http.EntityTags;
 import app.doable.http.Failure;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param browser as it called itself when they logged in
  * @param lists the lists they see, in their order, the Inbox first, read together with the session so that answers
  *     which depend on nothing but their revisions need no further statement
+ * @param sorts the words of the orders that they chose for views, by the views' names, read in the same statement
  */
 public record Actor(
         long personId,
@@ -21,9 +23,10 @@ public record Actor(
         long sessionId,
         String browser,
         Preferences preferences,
-        List<SeenList> lists) {
+        List<SeenList> lists,
+        Map<String, String> sorts) {
 
-    /** Asking from no browser that is known. */
+    /** Asking from no browser that is known, and having chosen no order. */
     public Actor(
             long personId,
             String username,
@@ -32,7 +35,7 @@ public record Actor(
             long sessionId,
             Preferences preferences,
             List<SeenList> lists) {
-        this(personId, username, displayName, administrator, sessionId, "", preferences, lists);
+        this(personId, username, displayName, administrator, sessionId, "", preferences, lists, Map.of());
     }
 
     /**

@@ -1,12 +1,15 @@
 package app.doable.account;
 
 import app.doable.database.Database;
+import app.doable.database.TextArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,31 +17,37 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 final class SessionStore {
     private final Database database;
+    private final String find;
 
     SessionStore(Database database) {
         this.database = database;
+        this.find = """
+                SELECT s.id AS session_id, s.browser, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
+                    p.administrator, p.language, p.theme, p.time_zone, p.letter_keys, l.id AS list_id, l.revision, l.name,
+                    l.color, l.inbox_of, l.archived_at,
+                    CASE WHEN l.inbox_of = p.id
+                        THEN (SELECT %s FROM view_sort v WHERE v.person_id = p.id)
+                    END AS sorts
+                FROM session s
+                JOIN person p ON p.id = s.person_id
+                LEFT JOIN list l ON l.owner_id = p.id AND l.deleted_at IS NULL
+                WHERE s.token_hash = :tokenHash
+                    AND s.expires_at > :now
+                    AND s.last_seen_at > :seenSince
+                    AND p.disabled_at IS NULL
+                ORDER BY l.sort_key, l.id""".formatted(database.arrayOf("CONCAT(v.view_name, '=', v.sort)"));
     }
 
     record Found(Actor actor, long lastSeenAt) {}
 
     /**
      * The session, its person and the revisions of the lists they see, in the one statement that every request makes:
-     * an answer that depends only on those needs no other (see the budgets in docs/decisions).
+     * an answer that depends only on those needs no other (see the budgets in docs/decisions). The orders that the
+     * person chose come with their Inbox, once.
      */
     Optional<Found> find(String tokenHash, long now, long seenSince) {
         return database.sql()
-                .sql("""
-                        SELECT s.id AS session_id, s.browser, s.last_seen_at, p.id AS person_id, p.username, p.display_name,
-                            p.administrator, p.language, p.theme, p.time_zone, p.letter_keys, l.id AS list_id, l.revision, l.name,
-                            l.color, l.inbox_of, l.archived_at
-                        FROM session s
-                        JOIN person p ON p.id = s.person_id
-                        LEFT JOIN list l ON l.owner_id = p.id AND l.deleted_at IS NULL
-                        WHERE s.token_hash = :tokenHash
-                            AND s.expires_at > :now
-                            AND s.last_seen_at > :seenSince
-                            AND p.disabled_at IS NULL
-                        ORDER BY l.sort_key, l.id""")
+                .sql(find)
                 .param("tokenHash", tokenHash)
                 .param("now", now)
                 .param("seenSince", seenSince)
@@ -50,6 +59,7 @@ final class SessionStore {
             return Optional.empty();
         }
         List<Actor.SeenList> lists = new ArrayList<>();
+        Map<String, String> sorts = new HashMap<>();
         Actor actor = new Actor(
                 rows.getLong("person_id"),
                 rows.getString("username"),
@@ -58,11 +68,16 @@ final class SessionStore {
                 rows.getLong("session_id"),
                 rows.getString("browser"),
                 PersonStore.preferences(rows),
-                lists);
+                lists,
+                sorts);
         long lastSeenAt = rows.getLong("last_seen_at");
         do {
             if (rows.getObject("list_id") != null) {
                 lists.add(seen(rows));
+                TextArray.texts(rows.getString("sorts")).forEach(chosen -> {
+                    String[] parts = chosen.split("=", 2);
+                    sorts.put(parts[0], parts[1]);
+                });
             }
         } while (rows.next());
         return Optional.of(new Found(actor, lastSeenAt));

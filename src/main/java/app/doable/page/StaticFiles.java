@@ -45,6 +45,7 @@ public final class StaticFiles {
             "saved.js",
             "select.js",
             "sheet.js",
+            "sorting.js",
             "swipe.js",
             "targets.js",
             "toasts.js");

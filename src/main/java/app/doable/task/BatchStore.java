@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.TextArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ final class BatchStore {
                 .query((row, _) -> new Row(
                         TaskRowStore.task(row),
                         row.getLong("list_revision"),
-                        TaskRowStore.texts(row.getString("known_labels"))))
+                        TextArray.texts(row.getString("known_labels"))))
                 .list();
     }
 

@@ -1,11 +1,9 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.TextArray;
 import app.doable.recurrence.Anchor;
 import app.doable.recurrence.Repeat;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,16 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A task as a row: what every query of tasks selects, and what is bound when one is written. */
 final class TaskRowStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
     private final String columns;
 
     TaskRowStore(Database database) {
@@ -66,7 +60,7 @@ final class TaskRowStore {
                         : Optional.of(DueJson.of(due, row.getString("due_time"), row.getString("due_zone"))),
                 start.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(start)),
                 Priority.of(row.getInt("priority")),
-                LabelName.sorted(texts(row.getString("labels"))),
+                LabelName.sorted(TextArray.texts(row.getString("labels"))),
                 repeat(row));
     }
 
@@ -84,15 +78,6 @@ final class TaskRowStore {
                 parts.length == 3
                         ? Optional.empty()
                         : Optional.of(SeriesDue.of(DueJson.of(parts[3], parts[1], parts[2])))));
-    }
-
-    /** The elements of a JSON array that the database made. */
-    static List<String> texts(@Nullable String array) {
-        try {
-            return array == null || array.equals("[]") ? List.of() : JSON.readValue(array, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database makes JSON", e);
-        }
     }
 
     static Optional<Long> number(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package app.doable.task;
 
 import app.doable.database.Database;
 import app.doable.database.Pairs;
+import app.doable.database.TextArray;
 import app.doable.history.Change;
 import java.time.Instant;
 import java.util.Collection;
@@ -68,7 +69,7 @@ final class TaskStore {
                         TaskRowStore.task(row),
                         row.getLong("list_revision"),
                         !row.getBoolean("taken"),
-                        TaskRowStore.texts(row.getString("known_labels"))))
+                        TextArray.texts(row.getString("known_labels"))))
                 .optional();
     }
 

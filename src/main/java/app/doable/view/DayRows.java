@@ -31,7 +31,11 @@ final class DayRows {
         BranchSlice slice = Shown.fromStartUnlessKnown(
                 address.open(),
                 cursor -> views.today(
-                        actor, today, address.order(), cursor, request.extent().open()));
+                        actor,
+                        today,
+                        address.order(actor),
+                        cursor,
+                        request.extent().open()));
         Predicate<ViewModel.Row> isLate = row -> DueText.date(row.task(), page).isBefore(today.date());
         List<ViewModel.Row> rows = Shown.rows(actor, slice, page);
         List<ViewModel.Row> late = rows.stream().filter(isLate).toList();

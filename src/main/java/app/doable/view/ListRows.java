@@ -33,7 +33,7 @@ final class ListRows {
                 cursor -> views.list(
                         actor,
                         list.id(),
-                        address.order(),
+                        address.order(actor),
                         cursor,
                         request.extent().open()));
         List<ViewModel.Row> rows =
@@ -64,7 +64,7 @@ final class ListRows {
                 cursor -> views.label(
                         actor,
                         label.id(),
-                        address.order(),
+                        address.order(actor),
                         cursor,
                         request.extent().open()));
         return new Shown(

@@ -1,30 +1,29 @@
 package app.doable.view;
 
+import app.doable.account.Actor;
 import app.doable.task.Sort;
+import app.doable.task.SortedView;
 import java.util.List;
 
-/** In which orders a view can be shown, and in which it is. */
-public record Sorting(ViewAddress address) {
-    /** None when the view has but one. */
-    public List<Sort> choices() {
-        if (address.isList() || address.isLabel()) {
-            return List.of(Sort.values());
-        }
-        return address.path().equals(ViewAddress.TODAY) ? List.of(Sort.OWN, Sort.PRIORITY, Sort.TEXT) : List.of();
+/**
+ * In which orders a view can be shown, and in which it is.
+ *
+ * @param choices none when the view has but one
+ */
+public record Sorting(ViewAddress address, List<Sort> choices, Sort order) {
+    static Sorting of(ViewAddress address, Actor actor) {
+        return new Sorting(
+                address, address.sortable(actor).map(SortedView::choices).orElse(List.of()), address.order(actor));
     }
 
     /** Whether the tasks are in another order than the view's own. */
     public boolean isChosen() {
-        return address.order() != Sort.OWN && choices().contains(address.order());
-    }
-
-    public boolean is(Sort sort) {
-        return address.order() == sort;
+        return order != Sort.OWN && choices.contains(order);
     }
 
     /** The key of what the order is called that it is in. */
     public String chosen() {
-        return name(address.order());
+        return name(order);
     }
 
     /** The key of what the order is called here. */
@@ -35,10 +34,5 @@ public record Sorting(ViewAddress address) {
             case PRIORITY -> "sort.byPriority";
             case TEXT -> "sort.byText";
         };
-    }
-
-    /** The view in that order. */
-    public String link(Sort sort) {
-        return address.sorted(sort).text();
     }
 }

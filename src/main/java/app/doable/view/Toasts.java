@@ -5,6 +5,7 @@ import app.doable.history.Change;
 import app.doable.page.Page;
 import app.doable.recurrence.Repeat;
 import app.doable.task.ChangeName;
+import app.doable.task.Sort;
 import app.doable.task.Task;
 import app.doable.task.TaskPast;
 import app.doable.task.Tasks;
@@ -126,7 +127,7 @@ final class Toasts {
 
     /** Of a task that was just added and is not among those shown. */
     Optional<Toast> elsewhere(Actor actor, Task added, ViewAddress view) {
-        String key = view.isList() && view.sort().isEmpty() ? "task.wasAdded" : "task.wasAddedElsewhere";
+        String key = view.isList() && view.order(actor) == Sort.OWN ? "task.wasAdded" : "task.wasAddedElsewhere";
         String cursor = app.doable.task.Place.before(added).cursor();
         return Optional.of(added)
                 .filter(task -> !task.completed() && isRecent(task.createdAt()))

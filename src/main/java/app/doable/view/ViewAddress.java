@@ -5,6 +5,7 @@ import app.doable.http.Failure;
 import app.doable.http.FormBody;
 import app.doable.http.Identifier;
 import app.doable.task.Sort;
+import app.doable.task.SortedView;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -75,9 +76,10 @@ public record ViewAddress(String path, String sort, String day, String open, Str
                 path, value.apply("sort"), value.apply("from"), value.apply("open"), value.apply("done"));
     }
 
-    /** A list from the cursor on. */
+    /** A list in its own order, from the cursor on. */
     static ViewAddress ofList(Actor actor, long list, String cursor) {
-        return new ViewAddress(actor.isInbox(list) ? INBOX : LISTS + list, "", "", cursor, "");
+        String sort = SortedView.ofList(list).chosenBy(actor) == Sort.OWN ? "" : Sort.OWN.word();
+        return new ViewAddress(actor.isInbox(list) ? INBOX : LISTS + list, sort, "", cursor, "");
     }
 
     /** Whether it is the address of a view, whatever a link says. */
@@ -94,9 +96,22 @@ public record ViewAddress(String path, String sort, String day, String open, Str
         return path.startsWith(LABELS);
     }
 
-    /** The view's own order, unless it is another one that there is. */
-    Sort order() {
-        return Sort.parse(sort).orElse(Sort.OWN);
+    /** The order that the address asks for, or else the one that the person chose for the view. */
+    Sort order(Actor actor) {
+        return Sort.parse(sort)
+                .or(() -> sortable(actor).map(view -> view.chosenBy(actor)))
+                .orElse(Sort.OWN);
+    }
+
+    /** As a view whose order can be chosen; empty when there is but one. */
+    Optional<SortedView> sortable(Actor actor) {
+        if (isList()) {
+            return Optional.of(SortedView.ofList(list(actor).id()));
+        }
+        if (isLabel()) {
+            return Optional.of(SortedView.ofLabel(label()));
+        }
+        return path.equals(TODAY) ? Optional.of(SortedView.TODAY) : Optional.empty();
     }
 
     /** The first day of Upcoming, as far as somebody chose one. */
@@ -142,8 +157,9 @@ public record ViewAddress(String path, String sort, String day, String open, Str
         return new ViewAddress(path, sort, day, "", cursor);
     }
 
-    ViewAddress sorted(Sort by) {
-        return new ViewAddress(path, by == Sort.OWN ? "" : by.word(), day, "", "");
+    /** From its beginning, in whichever order the person chose. */
+    ViewAddress unsorted() {
+        return new ViewAddress(path, "", day, "", "");
     }
 
     ViewAddress onDay(LocalDate date) {

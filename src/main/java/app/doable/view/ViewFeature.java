@@ -11,6 +11,7 @@ import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
+import app.doable.task.ViewSorts;
 import java.time.Clock;
 
 /** The pages of tasks. */
@@ -18,7 +19,8 @@ public final class ViewFeature {
     private ViewFeature() {}
 
     /** The features that the pages show. */
-    public record Doors(Tasks tasks, TaskPast past, TaskViews views, Lists lists, Labels labels, Trash trash) {}
+    public record Doors(
+            Tasks tasks, TaskPast past, TaskViews views, ViewSorts sorts, Lists lists, Labels labels, Trash trash) {}
 
     public static void register(Routes routes, Doors doors, Sessions sessions, Pages pages, Clock clock) {
         ViewAnswers answers = new ViewAnswers(new ViewReader(doors, clock), sessions, pages);
@@ -33,6 +35,7 @@ public final class ViewFeature {
                 .page("/upcoming", Access.PERSON, html::view)
                 .page("/done", Access.PERSON, html::view)
                 .form("/today/overdue", Access.PERSON, html::postpone)
+                .form("/sort", Access.PERSON, new SortPages(doors.sorts(), answers)::choose)
                 .page("/dates", Access.PERSON, new TypedDates(pages)::understand)
                 .page("/trash", Access.PERSON, trash::show)
                 .form("/trash", Access.PERSON, trash::empty)

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  */
 public record ViewModel(
         ViewAddress address,
+        Sorting sorting,
         String title,
         List<Group> groups,
         Optional<String> nextOpen,
@@ -191,10 +192,6 @@ public record ViewModel(
 
     public boolean isUpcoming() {
         return address.path().equals(ViewAddress.UPCOMING);
-    }
-
-    public Sorting sorting() {
-        return new Sorting(address);
     }
 
     /** The first days of this and the next months, from where Upcoming can be looked at. */

@@ -34,6 +34,7 @@ final class ViewReader {
         Slice done = address.isList() ? lists.done(actor, request) : new Slice(List.of(), Optional.empty());
         return new ViewModel(
                 address,
+                Sorting.of(address, actor),
                 shown.title(),
                 request.completed().map(shown::with).orElse(shown).groups(),
                 shown.next(),

@@ -78,6 +78,11 @@ record ViewRequest(
         return new ViewRequest(address, extent, adding, editing, outcome, added, Optional.of(task), selecting);
     }
 
+    /** In whichever order the person chose. */
+    ViewRequest unsorted() {
+        return new ViewRequest(address.unsorted(), extent, adding, editing, outcome, added, completed, selecting);
+    }
+
     /** Where a browser finds it. */
     String text() {
         List<ViewAddress.Parameter> parameters = new ArrayList<>(outcome.parameters());

@@ -226,7 +226,15 @@ class EditsAtOnceTest {
     @Test
     void whereAChangeWasMadeIsKnownEvenAfterTheSessionIsOver() {
         Actor phone = new Actor(
-                ann.personId(), "ann", "ann", false, 99, "Firefox on a phone", ann.preferences(), ann.lists());
+                ann.personId(),
+                "ann",
+                "ann",
+                false,
+                99,
+                "Firefox on a phone",
+                ann.preferences(),
+                ann.lists(),
+                ann.sorts());
 
         Task task = tasks.create(phone, START, CreationKey.NONE);
 

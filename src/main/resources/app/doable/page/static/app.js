@@ -10,6 +10,7 @@ import "./sheet.js";
 import "./date-preview.js";
 import "./saved.js";
 import "./moves.js";
+import "./sorting.js";
 import "./select.js";
 import "./drag.js";
 import "./swipe.js";

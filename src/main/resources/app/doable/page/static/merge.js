@@ -213,6 +213,10 @@ export function merge(shown, fresh) {
   }
   dropEmptyGroups(shown, groups);
   for (const name of ["revision", "revisions"]) shown.dataset[name] = fresh.dataset[name];
+  for (const name of ["ordered", "sorted"]) {
+    if (fresh.dataset[name]) shown.dataset[name] = fresh.dataset[name];
+    else delete shown.dataset[name];
+  }
   for (const more of shown.querySelectorAll(".more")) {
     if (more.id === "more-open" && further) continue;
     more.replaceChildren(...fresh.querySelector(`#${more.id}`).childNodes);

@@ -55,10 +55,10 @@ document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
   if (detail.target === toasts && !detail.fragment.querySelector(".toast")) detail.shouldSwap = false;
 });
 
-// the side bar stays as it is when nothing in it changed, and so does the focus in it
+// the side bar and the menu of orders stay as they are when nothing in them changed, and so does the focus in them
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
   const { target, fragment } = detail;
-  if (target.matches("#side-lists, #count-inbox, #count-today") && target.textContent.trim() === fragment.textContent.trim()) detail.shouldSwap = false;
+  if (target.matches("#sort, #side-lists, #count-inbox, #count-today") && target.textContent.trim() === fragment.textContent.trim()) detail.shouldSwap = false;
 });
 
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {

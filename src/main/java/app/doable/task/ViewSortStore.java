@@ -1,0 +1,45 @@
+package app.doable.task;
+
+import app.doable.database.Database;
+
+/** Orders that people chose; they are read together with the session, by account's store of those. */
+final class ViewSortStore {
+    private final Database database;
+
+    ViewSortStore(Database database) {
+        this.database = database;
+    }
+
+    boolean hasLabel(long personId, long labelId) {
+        return database.sql()
+                .sql("SELECT id FROM label WHERE id = :label AND person_id = :person")
+                .param("label", labelId)
+                .param("person", personId)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void delete(long personId, String view) {
+        database.sql()
+                .sql("DELETE FROM view_sort WHERE person_id = :person AND view_name = :view")
+                .param("person", personId)
+                .param("view", view)
+                .update();
+    }
+
+    /** Of two at the same time the one is kept. */
+    void insert(long personId, SortedView view, String sort) {
+        database.sql()
+                .sql("""
+                        INSERT INTO view_sort (person_id, view_name, list_id, label_id, sort)
+                        VALUES (:person, :view, :list, :label, :sort)
+                        """ + database.unlessThere("view_name"))
+                .param("person", personId)
+                .param("view", view.name())
+                .param("list", view.list().orElse(null))
+                .param("label", view.label().orElse(null))
+                .param("sort", sort)
+                .update();
+    }
+}

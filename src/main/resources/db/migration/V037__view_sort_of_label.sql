@@ -1,0 +1,1 @@
+CREATE INDEX view_sort_of_label ON view_sort (label_id)
