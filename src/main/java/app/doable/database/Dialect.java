@@ -64,6 +64,16 @@ sealed class Dialect permits MysqlDialect, SqliteDialect {
                 + (reading ? "on" : "off");
     }
 
+    /** Whether a change of the schema commits by itself, whatever transaction it is in. */
+    boolean commitsEachChangeOfTheSchema() {
+        return false;
+    }
+
+    /** Whether a change of the schema failed as the table, column or index that it makes is there. */
+    boolean isThereAlready(SQLException error) {
+        return false;
+    }
+
     Trouble trouble(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return switch (state) {

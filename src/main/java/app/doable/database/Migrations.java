@@ -1,29 +1,41 @@
 package app.doable.database;
 
 import app.doable.config.InvalidConfig;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema, step by step. Whoever runs these holds a lock that keeps every other node out. */
 final class Migrations {
+    private final Dialect dialect;
+    private final FluentConfiguration configuration;
     private final Flyway flyway;
+    private final StepInProgress inProgress;
 
     Migrations(DataSource connections, Dialect dialect) {
-        this.flyway = Flyway.configure()
+        this.dialect = dialect;
+        this.inProgress = new StepInProgress(connections, dialect);
+        this.configuration = Flyway.configure()
                 .dataSource(connections)
                 .placeholders(dialect.placeholders())
                 .locations("classpath:db/migration")
                 // the lease's table may be there before the first step
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
+        if (dialect.commitsEachChangeOfTheSchema()) {
+            configuration.callbacks(inProgress);
+        }
+        this.flyway = configuration.load();
     }
 
     /** @throws InvalidConfig when the schema is newer than this program */
@@ -51,8 +63,64 @@ final class Migrations {
             if (failed) {
                 flyway.repair();
             }
-            return flyway.migrate().migrationsExecuted;
+            if (dialect.commitsEachChangeOfTheSchema()) {
+                inProgress.createTable();
+                migrateAfterAnyEnd();
+            } else {
+                flyway.migrate();
+            }
+            return true;
         });
+    }
+
+    /**
+     * A step that was begun, is not in the history, and now fails as what it makes is there: whoever began it did not
+     * live to write that down. Not so when the server has refused that step before.
+     */
+    private void migrateAfterAnyEnd() {
+        Optional<MigrationVersion> begun = inProgress.lastBegun();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            Optional<SQLException> refusal = refusal(e);
+            if (begun.isPresent()
+                    && begun.equals(firstMissing())
+                    && refusal.filter(dialect::isThereAlready).isPresent()) {
+                enterInHistory(begun.get());
+                migrateAfterAnyEnd();
+                return;
+            }
+            if (refusal.isPresent()) {
+                inProgress.forget();
+            }
+            throw e;
+        }
+    }
+
+    /** The server's own answer to a step; none when it is not known what became of the step. */
+    private Optional<SQLException> refusal(FlywayException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .filter(error -> dialect.trouble(error) != Trouble.UNAVAILABLE);
+    }
+
+    private Optional<MigrationVersion> firstMissing() {
+        return Arrays.stream(flyway.info().all())
+                .filter(step -> !step.getState().isApplied() || step.getState().isFailed())
+                .map(MigrationInfo::getVersion)
+                .min(Comparator.naturalOrder());
+    }
+
+    private void enterInHistory(MigrationVersion step) {
+        flyway.repair();
+        Flyway.configure()
+                .configuration(configuration)
+                .target(step)
+                .skipExecutingMigrations(true)
+                .load()
+                .migrate();
     }
 
     private static Optional<MigrationVersion> newest(MigrationInfo[] all, boolean future) {

@@ -71,6 +71,19 @@ sealed class MysqlDialect extends Dialect permits MariadbDialect {
     }
 
     @Override
+    boolean commitsEachChangeOfTheSchema() {
+        return true;
+    }
+
+    @Override
+    boolean isThereAlready(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case 1050, 1060, 1061 -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     Trouble trouble(SQLException error) {
         return switch (error.getErrorCode()) {
             case 1062 -> Trouble.DUPLICATE_KEY;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SchemaTest {
     private static final Set<String> OF_THE_DATABASES_OWN =
-            Set.of("flyway_schema_history", "migration_lease", "sqlite_sequence", "sqlite_schema");
+            Set.of("flyway_schema_history", "migration_lease", "migration_step", "sqlite_sequence", "sqlite_schema");
 
     private Set<String> embedded = Set.of();
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** An opened, migrated, empty database. Giving it back empties it for the next, which takes less than migrating one. */
 public final class LentDatabase implements AutoCloseable {
     private static final Map<TestDatabase, Deque<LentDatabase>> IDLE = new EnumMap<>(TestDatabase.class);
-    private static final List<String> BOOKKEEPING = List.of("flyway_schema_history", "migration_lease");
+    private static final List<String> BOOKKEEPING =
+            List.of("flyway_schema_history", "migration_lease", "migration_step");
 
     private final TestDatabase kind;
     private final Config config;
