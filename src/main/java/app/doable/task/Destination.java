@@ -21,10 +21,29 @@ public record Destination(Optional<Long> list, Optional<Optional<Long>> parent, 
         record After(long id) implements Spot {}
 
         record Before(long id) implements Spot {}
+
+        record Stepped(Step step) implements Spot {}
     }
 
     static Destination atTheEndOf(long listId) {
         return new Destination(Optional.of(listId), Optional.of(Optional.empty()), new Spot.Last());
+    }
+
+    public static Destination of(Spot spot) {
+        return new Destination(Optional.empty(), Optional.empty(), spot);
+    }
+
+    public static Destination below(long parent) {
+        return new Destination(Optional.empty(), Optional.of(Optional.of(parent)), new Spot.Last());
+    }
+
+    /** Where a step leads that has been found to lead to that task. */
+    static Destination stepped(Step step, long reference) {
+        return switch (step) {
+            case UP -> of(new Spot.Before(reference));
+            case DOWN, OUT -> of(new Spot.After(reference));
+            case IN -> below(reference);
+        };
     }
 
     /** The destination is of use only once the body is finished. */
@@ -53,6 +72,7 @@ public record Destination(Optional<Long> list, Optional<Optional<Long>> parent, 
         return switch (spot) {
             case Spot.After(long id) -> Optional.of(id);
             case Spot.Before(long id) -> Optional.of(id);
+            case Spot.Stepped _ -> Optional.empty();
             case Spot.First _, Spot.Last _ -> parent.flatMap(named -> named);
         };
     }
@@ -66,6 +86,7 @@ public record Destination(Optional<Long> list, Optional<Optional<Long>> parent, 
         return switch (spot) {
             case Spot.After _ -> "after";
             case Spot.Before _ -> "before";
+            case Spot.Stepped _ -> "way";
             case Spot.First _, Spot.Last _ -> parent.isPresent() ? "parent" : "list";
         };
     }

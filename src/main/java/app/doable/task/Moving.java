@@ -34,8 +34,9 @@ final class Moving {
             TaskTree tree = find(actor, id, destination);
             Task task = tree.root().task();
             precondition.require(task.tag(), () -> TaskJson.bytes(task));
-            Group group = Group.of(tree, destination);
-            String key = key(group, destination, tree);
+            Destination there = known(destination, tree);
+            Group group = Group.of(tree, there);
+            String key = key(group, there, tree);
             if (group.has(task) && key.equals(task.sortKey())) {
                 throw new Unchanged(task);
             }
@@ -45,17 +46,40 @@ final class Moving {
         });
     }
 
-    /** Takes the revisions of both lists first; nothing is read before. A reference says which list, too. */
+    /** A step leads somewhere only now. */
+    private static Destination known(Destination destination, TaskTree tree) {
+        if (!(destination.spot() instanceof Destination.Spot.Stepped(Step step))) {
+            return destination;
+        }
+        return tree.above().stream()
+                .findFirst()
+                .map(reference -> Destination.stepped(step, reference.task().id()))
+                .orElseThrow(() -> new Unchanged(tree.root().task()));
+    }
+
     private TaskTree find(Actor actor, long id, Destination destination) {
+        TaskTree tree = destination.spot() instanceof Destination.Spot.Stepped(Step step)
+                ? findStep(actor, id, step)
+                : findPlace(actor, id, destination);
+        if (!tree.root().isLive()) {
+            throw new Failure.NotFound();
+        }
+        writer.requireFresh(Stream.concat(tree.below().stream(), tree.above().stream()));
+        return tree;
+    }
+
+    private TaskTree findStep(Actor actor, long id, Step step) {
+        lists.advanceListOfTask(actor, id);
+        return trees.find(actor.personId(), id, step);
+    }
+
+    /** Takes the revisions of both lists first; nothing is read before. A reference says which list, too. */
+    private TaskTree findPlace(Actor actor, long id, Destination destination) {
         Optional<Long> reference = destination.reference();
         Optional<Long> named = reference.isPresent() ? Optional.empty() : destination.list();
         int advanced =
                 advance(actor, Stream.concat(Stream.of(id), reference.stream()).toList(), named);
         TaskTree tree = trees.find(actor.personId(), id, reference.orElse(0L), named.orElse(0L));
-        if (!tree.root().isLive()) {
-            throw new Failure.NotFound();
-        }
-        writer.requireFresh(Stream.concat(tree.below().stream(), tree.above().stream()));
         if (advanced != listsOf(tree, named).size()) {
             throw new Overtaken();
         }
@@ -84,6 +108,7 @@ final class Moving {
         String beside =
                 tree.above().isEmpty() ? "" : tree.above().getFirst().task().sortKey();
         return switch (destination.spot()) {
+            case Destination.Spot.Stepped _ -> throw new IllegalStateException("a step leads beside or below a task");
             case Destination.Spot.First _ -> between(group, siblings, task, "", trees.next(siblings, ""));
             case Destination.Spot.Last _ -> between(group, siblings, task, trees.last(siblings), "");
             case Destination.Spot.After _ -> between(group, siblings, task, beside, trees.next(siblings, beside));

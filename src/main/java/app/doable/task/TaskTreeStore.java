@@ -41,6 +41,15 @@ final class TaskTreeStore {
      * @throws Overtaken when that list's revision is not this transaction's
      */
     TaskTree find(long personId, long taskId, long other, long listId) {
+        return find(personId, taskId, ":other", other, listId);
+    }
+
+    /** The same, where the other task is the one that a step leads to; there may be none. */
+    TaskTree find(long personId, long taskId, Step step) {
+        return find(personId, taskId, "(" + reference(step) + ")", 0, 0);
+    }
+
+    private TaskTree find(long personId, long taskId, String reference, long other, long listId) {
         List<Optional<Long>> named = new ArrayList<>();
         List<Row> found = database.sql()
                 .sql("""
@@ -50,7 +59,7 @@ final class TaskTreeStore {
                             SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
                             WHERE b.distance < :most),
                         above AS (
-                            SELECT id, parent_id, 0 AS distance FROM task WHERE id = :other
+                            SELECT id, parent_id, 0 AS distance FROM task WHERE id = %s
                             UNION ALL
                             SELECT p.id, p.parent_id, a.distance + 1 FROM task p JOIN above a ON p.id = a.parent_id
                             WHERE a.distance < :most)
@@ -66,7 +75,7 @@ final class TaskTreeStore {
                             SELECT id, distance, 2 AS side FROM below) x
                         JOIN task t ON t.id = x.id
                         JOIN list l ON l.id = t.list_id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns()))
+                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(reference, rows.columns()))
                 .param("most", TaskTree.LEVELS * 2)
                 .param("task", taskId)
                 .param("other", other)
@@ -84,6 +93,27 @@ final class TaskTreeStore {
                 side(found, BELOW),
                 side(found, ABOVE),
                 named.stream().findFirst().orElse(Optional.empty()));
+    }
+
+    /** A neighbour is one that is shown: open at the top of a list, and below a task also done. */
+    static String reference(Step step) {
+        return switch (step) {
+            case UP, IN -> neighbour("<", "DESC");
+            case DOWN -> neighbour(">", "ASC");
+            case OUT -> "SELECT m.parent_id FROM task m WHERE m.id = :task";
+        };
+    }
+
+    private static String neighbour(String side, String order) {
+        return """
+                SELECT COALESCE(
+                    (SELECT n.id FROM task m JOIN task n ON n.parent_id = m.parent_id
+                     WHERE m.id = :task AND n.trashed_at = 0 AND n.sort_key %1$s m.sort_key
+                     ORDER BY n.sort_key %2$s LIMIT 1),
+                    (SELECT n.id FROM task m JOIN task n ON n.list_id = m.list_id
+                     WHERE m.id = :task AND m.parent_id IS NULL AND m.done_at = 0
+                        AND n.done_at = 0 AND n.parent_id IS NULL AND n.sort_key %1$s m.sort_key
+                     ORDER BY n.parent_id, n.sort_key %2$s LIMIT 1))""".formatted(side, order);
     }
 
     /** All done tasks below a task; they are in its list. */

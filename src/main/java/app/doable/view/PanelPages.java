@@ -10,6 +10,7 @@ import app.doable.page.Page;
 import app.doable.page.Pages;
 import app.doable.task.ChangeName;
 import app.doable.task.CreationKey;
+import app.doable.task.Destination;
 import app.doable.task.Task;
 import app.doable.task.TaskEdit;
 import app.doable.task.TaskHome;
@@ -23,14 +24,12 @@ import java.util.Optional;
 final class PanelPages {
     private final Tasks tasks;
     private final TaskPast past;
-    private final PlaceForm places;
     private final PanelAnswers answers;
     private final Pages pages;
 
     PanelPages(ViewFeature.Doors doors, PanelAnswers answers, Pages pages) {
         this.tasks = doors.tasks();
         this.past = doors.past();
-        this.places = new PlaceForm(doors);
         this.answers = answers;
         this.pages = pages;
     }
@@ -101,10 +100,8 @@ final class PanelPages {
     void place(Context context) {
         Actor actor = Actor.of(context);
         PanelRequest request = PanelRequest.ofForm(context);
-        Optional<Task> moved = places.of(actor, request.id(), FormBody.of(context))
-                .map(destination -> tasks.move(actor, request.id(), destination, Precondition.NONE));
-        answers.done(
-                context,
-                moved.map(task -> request.with(Outcome.of(actor, task))).orElse(request));
+        Destination destination = PlaceForm.of(FormBody.of(context));
+        Task moved = tasks.move(actor, request.id(), destination, Precondition.NONE);
+        answers.done(context, request.with(Outcome.of(actor, moved)));
     }
 }

@@ -41,7 +41,7 @@ class MovesTest {
     }
 
     private static Destination to(Destination.Spot spot) {
-        return new Destination(Optional.empty(), Optional.empty(), spot);
+        return Destination.of(spot);
     }
 
     private static Destination after(Task task) {

@@ -63,6 +63,13 @@ class ViewPlansTest {
         hasNoScanOfATable(plan(TaskTreeStore.doneBelow("t.id, t.text")));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStepLooksAtTheTaskAndItsNeighbour(Step step) {
+        assertThat(plan(TaskTreeStore.reference(step)))
+                .allMatch(line -> line.matches("SEARCH (m|n) USING .*|.*SUBQUERY.*|SCAN CONSTANT ROW"));
+    }
+
     @Test
     void whatIsOverdueIsFoundInTheSameRanges() {
         List<String> plan = plan(DueStore.located(LISTS));
