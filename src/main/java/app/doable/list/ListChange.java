@@ -26,8 +26,14 @@ final class ListChange {
         return change(changed, kind(old, changed), fields(old), fields(changed)).trimmed();
     }
 
-    /** The list with each field as it was before the change, unless it changed again since. */
-    static TaskList undo(Change change, TaskList list) {
+    /**
+     * The list with each field as it was before the change, unless it changed again since; one that the change made goes
+     * to the trash.
+     */
+    static TaskList undo(Change change, TaskList list, Instant now) {
+        if (change.kind() == Change.Kind.CREATED) {
+            return list.deletedAt().isPresent() ? list : list.withDeletedAt(Optional.of(now));
+        }
         TaskList undone = list;
         for (Map.Entry<String, @Nullable Object> field :
                 change.undoing(fields(list)).entrySet()) {
@@ -38,7 +44,8 @@ final class ListChange {
 
     /** Whether taking it back leaves some field alone, since that changed again. */
     static boolean isSuperseded(Change change, TaskList list) {
-        return change.isSuperseded(fields(list));
+        return change.isSuperseded(fields(list))
+                || (change.kind() == Change.Kind.CREATED && list.deletedAt().isPresent());
     }
 
     private static Change change(

@@ -161,7 +161,7 @@ public final class Lists implements Newcomer {
      * @return whether there was something to take back
      */
     public boolean undo(Actor actor, Change change, TaskList list) {
-        TaskList undone = ListChange.undo(change, list);
+        TaskList undone = ListChange.undo(change, list, clock.instant());
         if (undone.equals(list)) {
             return false;
         }

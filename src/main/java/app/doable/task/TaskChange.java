@@ -56,8 +56,14 @@ final class TaskChange {
                 Map.<String, @Nullable Object>of(TaskField.DELETED_AT.wire(), now.toEpochMilli()));
     }
 
-    /** The task with each field as it was before the change, unless it changed again since. */
-    static Task undo(Change change, Task task) {
+    /**
+     * The task with each field as it was before the change, unless it changed again since; one that the change made goes
+     * to the trash.
+     */
+    static Task undo(Change change, Task task, Instant now) {
+        if (change.kind() == Change.Kind.CREATED) {
+            return task.deletedAt().isPresent() ? task : task.delete(now);
+        }
         Task undone = task;
         Map<String, @Nullable Object> undoing = change.undoing(fields(task));
         for (TaskField field : TaskField.values()) {
@@ -79,12 +85,13 @@ final class TaskChange {
 
     /** Whether taking it back leaves some field alone, since that changed again. */
     static boolean isSuperseded(Change change, Task task) {
-        return change.isSuperseded(fields(task));
+        return change.isSuperseded(fields(task))
+                || (change.kind() == Change.Kind.CREATED && task.deletedAt().isPresent());
     }
 
     /** Whether taking it back would change anything. */
     static boolean isUndoable(Change change, Task task) {
-        return !undo(change, task).equals(task);
+        return !undo(change, task, task.createdAt()).equals(task);
     }
 
     /** The task with each field as it was before the changes, the newest of which comes first. */

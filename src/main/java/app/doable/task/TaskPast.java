@@ -43,7 +43,8 @@ public final class TaskPast {
                 new BatchWriter(writer, many, lists),
                 new Replacing(many, new TaskTreeStore(database)),
                 lists,
-                history);
+                history,
+                clock);
         this.seenTask = new SeenTask(history);
         this.history = history;
     }
@@ -126,7 +127,7 @@ public final class TaskPast {
 
     /**
      * Takes back all that one revision of a list changed: its tasks, or the list itself, which may be in the trash.
-     * What changed again since stays. Taking back a creation does nothing.
+     * What changed again since stays. What was created goes to the trash.
      *
      * @throws Failure.NotFound when there is no such revision, or not for this person
      */

@@ -8,6 +8,7 @@ import app.doable.http.Failure;
 import app.doable.list.Lists;
 import app.doable.list.TaskList;
 import app.doable.list.Unchanged;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,13 +30,15 @@ final class Undoing {
     private final Replacing replacing;
     private final Lists lists;
     private final History history;
+    private final Clock clock;
 
-    Undoing(TaskWriter writer, BatchWriter batches, Replacing replacing, Lists lists, History history) {
+    Undoing(TaskWriter writer, BatchWriter batches, Replacing replacing, Lists lists, History history, Clock clock) {
         this.writer = writer;
         this.batches = batches;
         this.replacing = replacing;
         this.lists = lists;
         this.history = history;
+        this.clock = clock;
     }
 
     /** See {@link TaskPast#undo(Actor, long, long)}. */
@@ -105,25 +108,29 @@ final class Undoing {
         BulkChanges changes =
                 batches.change(actor, new BatchWriter.Target(byTask.keySet(), withTrees, likely), batch -> {
                     left.clear();
+                    left.addAll(byTask.keySet());
                     List<Task> undone = new ArrayList<>();
-                    byTask.forEach((id, change) -> batch.find(id)
-                            .ifPresentOrElse(
-                                    task -> {
-                                        Task before = TaskChange.undo(change, task);
-                                        boolean there = actor.sees(before.listId()) && mayBePlaced(before, task);
-                                        undone.add(
-                                                there
-                                                        ? before
-                                                        : before.withPlace(
-                                                                task.listId(), task.parentId(), task.sortKey()));
-                                        if (!there || TaskChange.isSuperseded(change, task)) {
-                                            left.add(id);
-                                        }
-                                    },
-                                    () -> left.add(id)));
+                    byTask.forEach((id, change) -> batch.find(id).ifPresent(task -> {
+                        Undone one = undo(actor, change, task);
+                        undone.add(one.task());
+                        if (one.whole()) {
+                            left.remove(id);
+                        }
+                    }));
                     return replacing.replace(actor, batch, withBelow(batch, undone));
                 });
         return changes.leaving(left.size());
+    }
+
+    /** @param whole whether all of the change is taken back */
+    private record Undone(Task task, boolean whole) {}
+
+    private Undone undo(Actor actor, Change change, Task task) {
+        Task before = TaskChange.undo(change, task, clock.instant());
+        boolean whole = !TaskChange.isSuperseded(change, task);
+        return actor.sees(before.listId()) && mayBePlaced(before, task)
+                ? new Undone(before, whole)
+                : new Undone(before.withPlace(task.listId(), task.parentId(), task.sortKey()), false);
     }
 
     /** What is in the trash stays where it is: nobody checks what is above it there. */
@@ -132,7 +139,8 @@ final class Undoing {
     }
 
     private static boolean concernsWhatIsBelow(Change change) {
-        return change.before().containsKey(TaskField.DELETED_AT.wire())
+        return change.kind() == Change.Kind.CREATED
+                || change.before().containsKey(TaskField.DELETED_AT.wire())
                 || change.before().containsKey(TaskField.LIST.wire());
     }
 

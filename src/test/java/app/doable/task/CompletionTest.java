@@ -92,7 +92,7 @@ class CompletionTest {
                 case "skip" -> become(completion("", Optional.empty()).skip(task));
                 case "pass" ->
                     become(completion("", Optional.of(occurrenceSeen)).skip(task));
-                case "undo" -> become(TaskChange.undo(TaskChange.between(before, task), task));
+                case "undo" -> become(TaskChange.undo(TaskChange.between(before, task), task, task.createdAt()));
                 case "reopen" -> become(task.reopen());
                 case "due" ->
                     change(TaskEdit.NONE.due(rest.equals("none") ? Optional.empty() : Optional.of(due(rest))));

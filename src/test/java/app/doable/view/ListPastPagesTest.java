@@ -164,7 +164,8 @@ class ListPastPagesTest {
         browser.delete(LISTS + "/" + garden + "/archival");
 
         assertThat(undoable(past(browser, garden)))
-                .containsExactly("Undo: The list, Taken out of the archive", "Undo: Sow peas, Task");
+                .containsExactly(
+                        "Undo: The list, Taken out of the archive", "Undo: Sow peas, Task", "Undo: Sow peas, Added");
     }
 
     @Test
@@ -175,7 +176,7 @@ class ListPastPagesTest {
         browser.json("POST", "/api/v1/tasks/changes", "{\"tasks\": [" + ids + "], \"edit\": {\"completed\": true}}");
         String html = past(browser, garden);
         assertThat(lines(html)).startsWith("Weed · Done", "Sow · Done");
-        assertThat(undoable(html)).hasSize(1);
+        assertThat(undoable(html)).containsExactly("Undo: Weed, Done", "Undo: Weed, Added", "Undo: Sow, Added");
 
         undo(browser, garden, undoable(html).getFirst());
 
