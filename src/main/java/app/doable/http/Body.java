@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpException;
 /** A request's body, bounded in size and time, and strictly UTF-8. */
 final class Body {
     static final int MAX_BYTES = 1 << 20;
+    private static final String BEGUN = Body.class.getName();
 
     private Body() {}
 
@@ -21,6 +22,7 @@ final class Body {
         if (context.req().getContentLengthLong() > MAX_BYTES) {
             throw Refusals.failure(413);
         }
+        context.attribute(BEGUN, true);
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -31,6 +33,11 @@ final class Body {
         } catch (IOException e) {
             throw broken(e);
         }
+    }
+
+    /** Whether any of it was asked for. */
+    static boolean isBegun(Context context) {
+        return context.attribute(BEGUN) != null;
     }
 
     private static byte[] bytes(InputStream stream, Limits limits) throws IOException {

@@ -43,6 +43,9 @@ final class Failures {
     }
 
     private void answer(Context context, Failure failure) {
+        if (failure.status() != 408) {
+            UnreadBody.discard(context);
+        }
         context.status(failure.status());
         context.header("Cache-Control", "no-store");
         if (failure instanceof Failure.TooMany tooMany) {
