@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What is to become of many tasks; what is empty stays as it is.
  *
+ * @param subtasks whether all that is below them is completed with them
  * @param list to the end of its top they go, with all that is below them
  * @param due an empty one inside clears
  * @param day what is due moves there and keeps its time; what is not becomes due on it
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public record BulkEdit(
         Optional<Boolean> completed,
+        boolean subtasks,
         Optional<Long> list,
         Optional<Optional<Due>> due,
         Optional<Day> day,
@@ -32,6 +34,7 @@ public record BulkEdit(
     /** Changes nothing. */
     public static final BulkEdit NONE = new BulkEdit(
             Optional.empty(),
+            false,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -41,23 +44,31 @@ public record BulkEdit(
             false);
 
     public BulkEdit withCompleted(boolean done) {
-        return new BulkEdit(Optional.of(done), list, due, day, priority, addedLabels, removedLabels, deleted);
+        return new BulkEdit(Optional.of(done), subtasks, list, due, day, priority, addedLabels, removedLabels, deleted);
+    }
+
+    public BulkEdit withSubtasksCompleted() {
+        return new BulkEdit(Optional.of(true), true, list, due, day, priority, addedLabels, removedLabels, deleted);
     }
 
     public BulkEdit withList(long id) {
-        return new BulkEdit(completed, Optional.of(id), due, day, priority, addedLabels, removedLabels, deleted);
+        return new BulkEdit(
+                completed, subtasks, Optional.of(id), due, day, priority, addedLabels, removedLabels, deleted);
     }
 
     public BulkEdit withDue(Optional<Due> changed) {
-        return new BulkEdit(completed, list, Optional.of(changed), day, priority, addedLabels, removedLabels, deleted);
+        return new BulkEdit(
+                completed, subtasks, list, Optional.of(changed), day, priority, addedLabels, removedLabels, deleted);
     }
 
     public BulkEdit withDay(Day changed) {
-        return new BulkEdit(completed, list, due, Optional.of(changed), priority, addedLabels, removedLabels, deleted);
+        return new BulkEdit(
+                completed, subtasks, list, due, Optional.of(changed), priority, addedLabels, removedLabels, deleted);
     }
 
     public BulkEdit withPriority(Priority changed) {
-        return new BulkEdit(completed, list, due, day, Optional.of(changed), addedLabels, removedLabels, deleted);
+        return new BulkEdit(
+                completed, subtasks, list, due, day, Optional.of(changed), addedLabels, removedLabels, deleted);
     }
 
     /** @param typed names */
@@ -68,17 +79,23 @@ public record BulkEdit(
     /** @param typed names */
     public BulkEdit withRemovedLabels(Collection<String> typed) {
         List<LabelName> removed = LabelName.acceptAll("labels", typed);
-        return new BulkEdit(completed, list, due, day, priority, addedLabels, removed, deleted);
+        return new BulkEdit(completed, subtasks, list, due, day, priority, addedLabels, removed, deleted);
     }
 
     public BulkEdit withDeleted() {
-        return new BulkEdit(completed, list, due, day, priority, addedLabels, removedLabels, true);
+        return new BulkEdit(completed, subtasks, list, due, day, priority, addedLabels, removedLabels, true);
     }
 
     /** The edit is of use only once the body is finished. */
     static BulkEdit read(JsonBody body) {
+        Optional<Boolean> completed = body.member("completed", JsonValue::bool);
+        boolean subtasks = body.member("children", JsonValue::bool).orElse(false);
+        if (subtasks && !completed.orElse(false)) {
+            body.refuse("children", "fault.onlyCompleting");
+        }
         return new BulkEdit(
-                body.member("completed", JsonValue::bool),
+                completed,
+                subtasks,
                 body.member("list", JsonValue::id),
                 body.member("due", TaskInput::due),
                 Optional.empty(),
@@ -122,6 +139,6 @@ public record BulkEdit(
     }
 
     BulkEdit withAddedLabels(List<LabelName> spelled) {
-        return new BulkEdit(completed, list, due, day, priority, spelled, removedLabels, deleted);
+        return new BulkEdit(completed, subtasks, list, due, day, priority, spelled, removedLabels, deleted);
     }
 }

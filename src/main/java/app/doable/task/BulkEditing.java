@@ -52,6 +52,11 @@ final class BulkEditing {
             BulkEdit spelled = spelled(edit, batch.labels());
             Completion completion = new Completion(now, Occurrence.next(zone));
             named.forEach(task -> changed.put(task.id(), changed(task, spelled, completion)));
+            if (edit.subtasks()) {
+                batch.tasks().values().stream()
+                        .filter(task -> task.deletedAt().isEmpty() && !ids.contains(task.id()))
+                        .forEach(task -> changed.put(task.id(), completion.complete(task)));
+            }
             Completion.reopenBelow(batch.tasks(), changed);
             edit.list().ifPresent(list -> move(batch, named, list, changed));
             if (edit.deleted()) {

@@ -96,7 +96,7 @@ final class Moving {
 
     /** Those that are there for this person. */
     private static Set<Long> listsOf(TaskTree tree, Optional<Long> named) {
-        Stream<Long> ofTasks = Stream.concat(tree.below().stream(), tree.above().stream())
+        Stream<Long> ofTasks = Stream.concat(Stream.of(tree.root()), tree.above().stream())
                 .map(node -> node.task().listId());
         return Stream.concat(ofTasks, named.filter(_ -> tree.namedRevision().isPresent()).stream())
                 .collect(Collectors.toSet());

@@ -40,14 +40,20 @@ record SelectionForm(FormBody form, Page page) {
     /** @throws Failure.Invalid naming the field that cannot be accepted */
     BulkEdit edit() {
         BulkEdit edit = BulkEdit.NONE;
-        edit = form.has("completed")
-                ? edit.withCompleted(!form.text("completed").equals("false"))
-                : edit;
+        edit = form.has("completed") ? completed(edit) : edit;
         edit = form.text("deleted").equals("true") ? edit.withDeleted() : edit;
         edit = form.has("list") ? edit.withList(list()) : edit;
         edit = form.has("priority") ? edit.withPriority(priority()) : edit;
         edit = form.has("day") ? dated(edit, "day") : edit;
         return form.has("typed") ? typed(edit) : edit;
+    }
+
+    private BulkEdit completed(BulkEdit edit) {
+        return switch (form.text("completed")) {
+            case "all" -> edit.withSubtasksCompleted();
+            case "false" -> edit.withCompleted(false);
+            default -> edit.withCompleted(true);
+        };
     }
 
     private BulkEdit typed(BulkEdit edit) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,35 @@ final class SelectTest extends BrowserTest {
         assertThat(page.locator("#open > .row[data-done]")).hasCount(0);
         page.reload();
         isOrder("One", "Two", "Three", "Four", "Five");
+    }
+
+    @Test
+    void whatIsOpenBelowThemIsAskedFor() {
+        words("Two").focus();
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(anna.row("One").locator(".about")).containsText("0 of 1");
+        page.locator(".panel-title").waitFor();
+        page.keyboard().press("Escape");
+        page.locator(".panel-title").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        click("One", KeyboardModifier.CONTROL);
+        click("Three", KeyboardModifier.CONTROL);
+        anna.button("Complete").click();
+        photograph(page, "selecting-below");
+        anna.button("Cancel").click();
+        areChosen("One", "Three");
+
+        anna.button("Complete").click();
+        anna.button("Only the chosen tasks").click();
+        assertThat(page.locator(".toast")).containsText("2 tasks done");
+        anna.button("Undo").click();
+        assertThat(page.locator("#open > .row[data-done]")).hasCount(0);
+
+        click("One", KeyboardModifier.CONTROL);
+        click("Three", KeyboardModifier.CONTROL);
+        anna.button("Complete").click();
+        anna.button("Complete them too").click();
+        assertThat(page.locator(".toast")).containsText("3 tasks done");
+        assertThat(anna.row("One")).hasAttribute("data-done", "true");
     }
 
     @Test

@@ -79,6 +79,19 @@ class SelectionPagesTest {
     }
 
     @Test
+    void withoutScriptAButtonOfItsOwnTakesTheSubtasksAlong() {
+        TestClient browser = somebody();
+        String parent = add(browser, "paint");
+        browser.json("POST", "/api/v1/tasks", "{\"task\": \"buy paint\", \"parent\": " + parent + "}");
+
+        assertThat(browser.get("/?select=1", "Accept", "text/html").body())
+                .containsPattern("<noscript><button[^>]*name=\"completed\" value=\"all\"");
+        browser.form("/", "/tasks/changes", Map.of("tasks", parent, "completed", "all"));
+
+        assertThat(open(browser)).isEmpty();
+    }
+
+    @Test
     void whatIsTypedCountsOnlyWithItsButtonAndADayKeepsTheTime() {
         TestClient browser = somebody();
         String id = add(browser, "milk");
