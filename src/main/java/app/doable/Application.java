@@ -47,21 +47,28 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** config → database → features → routes → server. */
 public final class Application implements AutoCloseable {
     private final Database database;
     private final Passwords passwords = new Passwords();
-    private final Background background = new Background();
+    private final Background background;
     private final Mailer mailer;
     private final Routes routes = new Routes();
     private final Live live;
     private final Server server;
 
     public Application(Config config, Database database, Clock clock) {
+        this(config, database, clock, Background::new);
+    }
+
+    /** @param backgrounds one for each that repeats work at its own pace */
+    public Application(Config config, Database database, Clock clock, Supplier<Background> backgrounds) {
         this.database = database;
-        this.mailer = Mailer.open(config.smtp(), database, new MailLinks(database), clock);
+        this.background = backgrounds.get();
+        this.mailer = Mailer.open(config.smtp(), database, new MailLinks(database), backgrounds.get(), clock);
 
         Cookies cookies = new Cookies(config);
         InstallationStore installation = new InstallationStore(database);

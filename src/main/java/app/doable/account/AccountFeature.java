@@ -27,6 +27,8 @@ public final class AccountFeature {
     private static final Duration SWEEP = Duration.ofHours(1);
 
     private final Database database;
+    private final Clock clock;
+    private final MailLinks links;
     private final SecurityEvents events;
     private final KnownBrowsers browsers;
     private final Sessions sessions;
@@ -48,11 +50,12 @@ public final class AccountFeature {
             Clock clock) {}
 
     public AccountFeature(Ground ground, Newcomer newcomer) {
-        Clock clock = ground.clock();
+        this.clock = ground.clock();
         Config config = ground.config();
         Attempts attempts = new Attempts(clock);
         AccountMail mail = new AccountMail(ground.mailer(), config.baseUrl());
         this.database = ground.database();
+        this.links = new MailLinks(database);
         this.events = new SecurityEvents(database, ground.background(), clock);
         this.browsers = new KnownBrowsers(database, ground.cookies(), clock);
         this.sessions = new Sessions(database, browsers, events, ground.cookies(), clock);
@@ -87,8 +90,9 @@ public final class AccountFeature {
     }
 
     /** Deletes what has expired. Every node does; they do not mind each other. */
-    public void sweep() {
+    private void sweep() {
         sessions.sweep();
+        links.sweep(clock.millis());
         browsers.sweep();
         events.sweep();
     }

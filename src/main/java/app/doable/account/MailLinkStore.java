@@ -64,6 +64,13 @@ final class MailLinkStore {
                 == 1;
     }
 
+    void deleteExpired(long now) {
+        database.sql()
+                .sql("DELETE FROM mail_link WHERE expires_at <= :now")
+                .param("now", now)
+                .update();
+    }
+
     void delete(long personId, Purpose purpose) {
         database.sql()
                 .sql("DELETE FROM mail_link WHERE person_id = :person AND purpose = :purpose")

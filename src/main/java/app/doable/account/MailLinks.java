@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /** Links that go by mail. The database has a hash of the secret that was sent last, and nobody else has it. */
 public final class MailLinks implements Links {
+    private final Database database;
     private final MailLinkStore store;
 
     public MailLinks(Database database) {
+        this.database = database;
         this.store = new MailLinkStore(database);
     }
 
@@ -27,5 +29,9 @@ public final class MailLinks implements Links {
     public Optional<String> renew(long linkId) {
         String secret = Tokens.random();
         return Optional.of(secret).filter(_ -> store.changeToken(linkId, Tokens.hash(secret)));
+    }
+
+    void sweep(long now) {
+        database.write(() -> store.deleteExpired(now));
     }
 }

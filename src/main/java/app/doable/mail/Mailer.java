@@ -25,20 +25,22 @@ public final class Mailer implements AutoCloseable {
     private final Database database;
     private final OutgoingMailStore store;
     private final Optional<Transport> transport;
-    private final Background background = new Background();
+    private final Background background;
     private final Links links;
     private final Clock clock;
 
-    public static Mailer open(Optional<Smtp> smtp, Database database, Links links, Clock clock) {
-        Mailer mailer = new Mailer(database, smtp.map(SmtpTransport::new), links, clock);
+    /** @param background the mailer's own, as a mail server may keep it waiting; ended with it */
+    public static Mailer open(Optional<Smtp> smtp, Database database, Links links, Background background, Clock clock) {
+        Mailer mailer = new Mailer(database, smtp.map(SmtpTransport::new), links, background, clock);
         if (mailer.isOn()) {
             mailer.background.every(PAUSE, mailer::sendDue);
         }
         return mailer;
     }
 
-    Mailer(Database database, Optional<Transport> transport, Links links, Clock clock) {
+    Mailer(Database database, Optional<Transport> transport, Links links, Background background, Clock clock) {
         this.database = database;
+        this.background = background;
         this.store = new OutgoingMailStore(database);
         this.transport = transport;
         this.links = links;

@@ -19,9 +19,18 @@ public final class Background implements AutoCloseable {
     private static final int WAITING = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService repeated = Executors.newSingleThreadScheduledExecutor(named("repeated"));
+    private final ScheduledExecutorService repeated;
     private final ExecutorService once =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), named("background"));
+
+    public Background() {
+        this(Executors.newSingleThreadScheduledExecutor(named("repeated")));
+    }
+
+    /** @param repeated decides when a pause is over, and is ended with this */
+    public Background(ScheduledExecutorService repeated) {
+        this.repeated = repeated;
+    }
 
     /** Runs the work once, after what already waits. Too much waiting is dropped with a warning. */
     public void soon(Runnable work) {

@@ -173,6 +173,18 @@ class AccountStoresTest {
     }
 
     @Test
+    void aLinkIsSweptOnceItIsNoLongerGood() {
+        insertLink(Purpose.PASSWORD, "token");
+
+        database.write(() -> links.deleteExpired(9));
+        assertThat(database.read(() -> links.find(Purpose.PASSWORD, "token", 5)))
+                .isPresent();
+        database.write(() -> links.deleteExpired(10));
+        assertThat(database.read(() -> links.find(Purpose.PASSWORD, "token", 5)))
+                .isEmpty();
+    }
+
+    @Test
     void aSharedBrowserIsKnownToEachOfItsPeople() {
         database.write(() -> {
             browsers.insert(ann, "old", 1);

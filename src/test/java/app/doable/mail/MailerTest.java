@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.database.Database;
+import app.doable.schedule.Background;
 import app.doable.testing.EachDatabase;
 import app.doable.testing.SettableClock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class MailerTest {
 
     MailerTest(Database database) {
         this.database = database;
-        this.mailer = new Mailer(database, Optional.of(transport), links, clock);
+        this.mailer = new Mailer(database, Optional.of(transport), links, new Background(), clock);
     }
 
     @AfterEach
@@ -188,7 +189,7 @@ class MailerTest {
 
     @Test
     void withoutAMailServerNothingIsKept() {
-        try (Mailer off = Mailer.open(Optional.empty(), database, Links.NONE, clock)) {
+        try (Mailer off = Mailer.open(Optional.empty(), database, Links.NONE, new Background(), clock)) {
             database.write(() -> off.put(MAIL));
             assertThat(off.isOn()).isFalse();
         }

@@ -4,6 +4,7 @@ import app.doable.Application;
 import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.http.Route;
+import app.doable.schedule.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The whole application in this process, on a free port, with a data folder of its own. */
 public final class TestServer implements AutoCloseable {
@@ -37,12 +39,17 @@ public final class TestServer implements AutoCloseable {
 
     /** @param settings by their names, such as {@code DOABLE_REGISTRATION} */
     public static TestServer start(Map<String, String> settings, Clock clock) {
+        return start(settings, clock, Background::new);
+    }
+
+    /** @param backgrounds in which work is repeated */
+    public static TestServer start(Map<String, String> settings, Clock clock, Supplier<Background> backgrounds) {
         Map<String, String> all = new HashMap<>(Map.of("DOABLE_PORT", "0"));
         all.putAll(settings);
         all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
         Config config = Config.load(all);
         Database database = Database.open(config);
-        return new TestServer(database, new Application(config, database, clock));
+        return new TestServer(database, new Application(config, database, clock, backgrounds));
     }
 
     private static Path temporaryFolder() {
