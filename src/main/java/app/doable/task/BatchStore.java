@@ -173,16 +173,9 @@ final class BatchStore {
         return levels;
     }
 
-    /** A task's place in words that can be compared. */
-    record Spot(long listId, Optional<Long> parentId, String sortKey) {
-        static Spot of(Task task) {
-            return new Spot(task.listId(), task.parentId(), task.sortKey());
-        }
-    }
-
     /** Who is at places of those sort keys in those lists, in the trash too. */
-    Map<Spot, Long> findAt(Collection<Long> lists, Collection<String> sortKeys) {
-        Map<Spot, Long> taken = new HashMap<>();
+    Map<Position, Long> findAt(Collection<Long> lists, Collection<String> sortKeys) {
+        Map<Position, Long> taken = new HashMap<>();
         inParts(
                         sortKeys,
                         some -> database.sql()
@@ -192,7 +185,7 @@ final class BatchStore {
                                 .param("lists", lists)
                                 .param("keys", some)
                                 .query((row, _) -> Map.entry(
-                                        new Spot(
+                                        new Position(
                                                 row.getLong("list_id"),
                                                 TaskRowStore.number(row, "parent_id"),
                                                 row.getString("sort_key")),

@@ -7,14 +7,12 @@ import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,12 +119,6 @@ final class BulkEditing {
     }
 
     private static boolean isBelowOne(Batch batch, Task task, Set<Long> ids) {
-        List<Long> above = new ArrayList<>();
-        Optional<Long> next = task.parentId();
-        while (next.isPresent() && batch.tasks().containsKey(next.get())) {
-            above.add(next.get());
-            next = Objects.requireNonNull(batch.tasks().get(next.get())).parentId();
-        }
-        return above.stream().anyMatch(ids::contains);
+        return TaskTree.above(task, batch.tasks()).anyMatch(ids::contains);
     }
 }

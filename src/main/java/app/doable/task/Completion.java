@@ -114,19 +114,9 @@ record Completion(Instant now, Occurrence occurrence) {
             return;
         }
         before.values().stream()
-                .filter(task -> task.deletedAt().isEmpty() && isBelow(task, beginning, before))
+                .filter(task -> task.deletedAt().isEmpty()
+                        && TaskTree.above(task, before).anyMatch(beginning::contains))
                 .forEach(task -> changed.put(
                         task.id(), changed.getOrDefault(task.id(), task).reopen()));
-    }
-
-    private static boolean isBelow(Task task, List<Long> ids, Map<Long, Task> all) {
-        Optional<Long> above = task.parentId();
-        for (int level = 0; level < TaskTree.LEVELS && above.isPresent(); level++) {
-            if (ids.contains(above.get())) {
-                return true;
-            }
-            above = Optional.ofNullable(all.get(above.get())).flatMap(Task::parentId);
-        }
-        return false;
     }
 }

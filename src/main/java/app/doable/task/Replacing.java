@@ -42,7 +42,7 @@ final class Replacing {
     /** Also one that comes out of the trash, since its parent may have gone there since. */
     private static boolean isToBePlaced(Batch batch, Task task) {
         Task now = Objects.requireNonNull(batch.tasks().get(task.id()));
-        return !BatchStore.Spot.of(now).equals(BatchStore.Spot.of(task))
+        return !now.position().equals(task.position())
                 || (now.deletedAt().isPresent() && task.parentId().isPresent());
     }
 
@@ -105,11 +105,11 @@ final class Replacing {
         List<Task> now = placed.stream()
                 .map(task -> Objects.requireNonNull(after.get(task.id())))
                 .toList();
-        Map<BatchStore.Spot, Long> taken = store.findAt(
+        Map<Position, Long> taken = store.findAt(
                 now.stream().map(Task::listId).collect(Collectors.toSet()),
                 now.stream().map(Task::sortKey).collect(Collectors.toSet()));
         for (Task task : now) {
-            Long other = taken.get(BatchStore.Spot.of(task));
+            Long other = taken.get(task.position());
             if (other != null && other != task.id() && !after.containsKey(other)) {
                 TaskTreeStore.Siblings siblings = new TaskTreeStore.Siblings(task.listId(), task.parentId(), task.id());
                 String key = SortKey.between(task.sortKey(), trees.next(siblings, task.sortKey()));

@@ -4,31 +4,47 @@ import app.doable.http.EntityTags;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * A task. Its revision is its list's at the task's last change.
- *
- * @param createdBy the person's username, unless their account is gone
- * @param lastCompletedAt when one of the times of a repeating task was done, the latest of those but the last of all
- */
-public record Task(
-        long id,
-        long listId,
-        Optional<Long> parentId,
-        Details details,
-        String sortKey,
-        long revision,
-        Instant createdAt,
-        Optional<String> createdBy,
-        Optional<Instant> completedAt,
-        Optional<Instant> lastCompletedAt,
-        Optional<Instant> deletedAt) {
+/** A task. Its revision is its list's at the task's last change. */
+public record Task(long id, Position position, Details details, TaskState state, Origin origin, long revision) {
+
+    public long listId() {
+        return position.listId();
+    }
+
+    public Optional<Long> parentId() {
+        return position.parentId();
+    }
+
+    public String sortKey() {
+        return position.sortKey();
+    }
+
+    public Instant createdAt() {
+        return origin.createdAt();
+    }
+
+    public Optional<String> createdBy() {
+        return origin.createdBy();
+    }
+
+    public Optional<Instant> completedAt() {
+        return state.completedAt();
+    }
+
+    public Optional<Instant> lastCompletedAt() {
+        return state.lastCompletedAt();
+    }
+
+    public Optional<Instant> deletedAt() {
+        return state.deletedAt();
+    }
 
     public String text() {
         return details.text();
     }
 
     public boolean completed() {
-        return completedAt.isPresent();
+        return completedAt().isPresent();
     }
 
     /** Its entity tag, in quotes. */
@@ -44,7 +60,7 @@ public record Task(
     /** Whether a time was completed or skipped since that state, so that all below it is to be done again. */
     boolean isNextRoundAfter(Task old) {
         return details.repeat().isPresent()
-                && (!lastCompletedAt.equals(old.lastCompletedAt) || occurrence() > Math.max(1, old.occurrence()));
+                && (!lastCompletedAt().equals(old.lastCompletedAt()) || occurrence() > Math.max(1, old.occurrence()));
     }
 
     /** As one time of it was done: when, and when that was due. */
@@ -54,94 +70,46 @@ public record Task(
 
     /** Whether it is a time of a repeating task that was done already, not the task as it is. */
     public boolean isPastOccurrence() {
-        return completedAt
-                .filter(at -> lastCompletedAt.filter(last -> !at.isAfter(last)).isPresent())
+        return completedAt()
+                .filter(at ->
+                        lastCompletedAt().filter(last -> !at.isAfter(last)).isPresent())
                 .isPresent();
     }
 
     Task withId(long given) {
-        return new Task(
-                given,
-                listId,
-                parentId,
-                details,
-                sortKey,
-                revision,
-                createdAt,
-                createdBy,
-                completedAt,
-                lastCompletedAt,
-                deletedAt);
+        return new Task(given, position, details, state, origin, revision);
     }
 
-    Task withDetails(Details changed) {
-        return new Task(
-                id,
-                listId,
-                parentId,
-                changed,
-                sortKey,
-                revision,
-                createdAt,
-                createdBy,
-                completedAt,
-                lastCompletedAt,
-                deletedAt);
+    Task withPosition(Position changed) {
+        return new Task(id, changed, details, state, origin, revision);
     }
 
     Task withPlace(long list, Optional<Long> parent, String key) {
-        return new Task(
-                id,
-                list,
-                parent,
-                details,
-                key,
-                revision,
-                createdAt,
-                createdBy,
-                completedAt,
-                lastCompletedAt,
-                deletedAt);
+        return withPosition(new Position(list, parent, key));
+    }
+
+    Task withDetails(Details changed) {
+        return new Task(id, position, changed, state, origin, revision);
+    }
+
+    private Task withState(TaskState changed) {
+        return new Task(id, position, details, changed, origin, revision);
     }
 
     Task withCompletedAt(Optional<Instant> at) {
-        return new Task(
-                id, listId, parentId, details, sortKey, revision, createdAt, createdBy, at, lastCompletedAt, deletedAt);
+        return withState(new TaskState(at, lastCompletedAt(), deletedAt()));
     }
 
     Task withLastCompletedAt(Optional<Instant> at) {
-        return new Task(
-                id, listId, parentId, details, sortKey, revision, createdAt, createdBy, completedAt, at, deletedAt);
+        return withState(new TaskState(completedAt(), at, deletedAt()));
     }
 
     Task withDeletedAt(Optional<Instant> at) {
-        return new Task(
-                id,
-                listId,
-                parentId,
-                details,
-                sortKey,
-                revision,
-                createdAt,
-                createdBy,
-                completedAt,
-                lastCompletedAt,
-                at);
+        return withState(new TaskState(completedAt(), lastCompletedAt(), at));
     }
 
     Task withRevision(long changed) {
-        return new Task(
-                id,
-                listId,
-                parentId,
-                details,
-                sortKey,
-                changed,
-                createdAt,
-                createdBy,
-                completedAt,
-                lastCompletedAt,
-                deletedAt);
+        return new Task(id, position, details, state, origin, changed);
     }
 
     Task reopen() {

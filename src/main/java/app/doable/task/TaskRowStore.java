@@ -36,16 +36,18 @@ final class TaskRowStore {
     static Task task(ResultSet row) throws SQLException {
         return new Task(
                 row.getLong("id"),
-                row.getLong("list_id"),
-                number(row, "parent_id"),
+                new Position(row.getLong("list_id"), number(row, "parent_id"), row.getString("sort_key")),
                 details(row),
-                row.getString("sort_key"),
-                row.getLong("revision"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                Optional.ofNullable(row.getString("created_by_name")),
-                number(row, "completed_at").map(Instant::ofEpochMilli),
-                number(row, "last_completed_at").map(Instant::ofEpochMilli),
-                number(row, "deleted_at").map(Instant::ofEpochMilli));
+                new TaskState(
+                        instant(row, "completed_at"), instant(row, "last_completed_at"), instant(row, "deleted_at")),
+                new Origin(
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        Optional.ofNullable(row.getString("created_by_name"))),
+                row.getLong("revision"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return number(row, column).map(Instant::ofEpochMilli);
     }
 
     private static Details details(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A task, all that is below it, the highest first, and another task with all that is above it, the lowest first.
@@ -45,6 +46,16 @@ record TaskTree(List<Node> below, List<Node> above, Optional<Long> namedRevision
         return node.distance() == 0 && node.orphaned()
                 ? task.restore().withPlace(task.listId(), Optional.empty(), SortKey.last(node.listRevision()))
                 : task.restore();
+    }
+
+    /** The numbers of the tasks above one, the nearest first, as far as their own are known. */
+    static Stream<Long> above(Task task, Map<Long, Task> known) {
+        return Stream.iterate(
+                        task.parentId(),
+                        Optional::isPresent,
+                        id -> id.map(known::get).flatMap(Task::parentId))
+                .limit(LEVELS)
+                .flatMap(Optional::stream);
     }
 
     /** The task and what is below it, by id. */

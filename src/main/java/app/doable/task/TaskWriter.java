@@ -229,16 +229,11 @@ final class TaskWriter {
         Instant now = clock.instant();
         Task blank = new Task(
                 0,
-                list.id(),
-                home.parent(),
+                new Position(list.id(), home.parent(), SortKey.last(list.revision())),
                 Details.BLANK,
-                SortKey.last(list.revision()),
-                list.revision(),
-                now,
-                Optional.of(actor.username()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                TaskState.OPEN,
+                new Origin(now, Optional.of(actor.username())),
+                list.revision());
         Completion completion = new Completion(now, content.occurrence().orElseGet(() -> Occurrence.next(actor)));
         Task given = blank.withDetails(content.apply(blank.details()));
         return insert(actor, given, content.apply(blank, completion), creationKey);

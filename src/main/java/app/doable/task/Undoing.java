@@ -130,12 +130,12 @@ final class Undoing {
         boolean whole = !TaskChange.isSuperseded(change, task);
         return actor.sees(before.listId()) && mayBePlaced(before, task)
                 ? new Undone(before, whole)
-                : new Undone(before.withPlace(task.listId(), task.parentId(), task.sortKey()), false);
+                : new Undone(before.withPosition(task.position()), false);
     }
 
     /** What is in the trash stays where it is: nobody checks what is above it there. */
     private static boolean mayBePlaced(Task before, Task now) {
-        return before.deletedAt().isEmpty() || BatchStore.Spot.of(before).equals(BatchStore.Spot.of(now));
+        return before.deletedAt().isEmpty() || before.position().equals(now.position());
     }
 
     private static boolean concernsWhatIsBelow(Change change) {
@@ -170,14 +170,9 @@ final class Undoing {
     }
 
     private static Optional<Task> nearestAbove(Task task, Batch batch, Map<Long, Task> undone) {
-        Optional<Long> above = task.parentId();
-        for (int level = 0; level < TaskTree.LEVELS && above.isPresent(); level++) {
-            Task found = undone.get(above.get());
-            if (found != null) {
-                return Optional.of(found);
-            }
-            above = batch.find(above.get()).flatMap(Task::parentId);
-        }
-        return Optional.empty();
+        return TaskTree.above(task, batch.tasks())
+                .filter(undone::containsKey)
+                .findFirst()
+                .map(undone::get);
     }
 }

@@ -37,16 +37,11 @@ class CompletionTest {
         private final ZoneId home;
         private Task task = new Task(
                 1,
-                1,
-                Optional.empty(),
+                new Position(1, Optional.empty(), "a"),
                 Details.BLANK,
-                "a",
-                1,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                TaskState.OPEN,
+                new Origin(Instant.EPOCH, Optional.empty()),
+                1);
         private Task before = task;
         private int occurrenceSeen;
 
