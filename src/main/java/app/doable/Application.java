@@ -97,7 +97,7 @@ public final class Application implements AutoCloseable {
         account.register(
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
-        Labels labels = new Labels(database, lists, history, clock);
+        Labels labels = new Labels(database, lists, history);
         Trash trash = new Trash(database, clock);
         background.every(Trash.PAUSE, trash::sweep);
         TaskFeature.register(routes, tasks, past, views, labels, trash);

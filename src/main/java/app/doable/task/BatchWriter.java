@@ -59,7 +59,7 @@ final class BatchWriter {
         return writer.write(BulkChanges.class, () -> {
             Set<Long> advanced = lists.advanceAll(actor, wanted);
             Batch batch = read(actor, target, advanced);
-            List<TaskWriter.Saving> savings = savings(batch, changing.change(batch));
+            List<Saving> savings = savings(batch, changing.change(batch));
             Set<Long> needed = listsOf(savings);
             if (needed.isEmpty() && !advanced.isEmpty() && !target.labelled()) {
                 throw new Unchanged(unchanged(batch));
@@ -98,11 +98,11 @@ final class BatchWriter {
                 tasks, revisions, rows.isEmpty() ? List.of() : rows.getFirst().labels());
     }
 
-    private static List<TaskWriter.Saving> savings(Batch batch, List<Task> changed) {
+    private static List<Saving> savings(Batch batch, List<Task> changed) {
         return changed.stream()
                 .map(now -> {
                     Task old = Objects.requireNonNull(batch.tasks().get(now.id()));
-                    return new TaskWriter.Saving(
+                    return new Saving(
                             old, now.withRevision(batch.revision(now.listId())), batch.revision(old.listId()));
                 })
                 .filter(saving -> !saving.now()
@@ -110,7 +110,7 @@ final class BatchWriter {
                 .toList();
     }
 
-    private static Set<Long> listsOf(List<TaskWriter.Saving> savings) {
+    private static Set<Long> listsOf(List<Saving> savings) {
         Set<Long> lists = new HashSet<>();
         savings.forEach(saving -> {
             lists.add(saving.old().listId());
@@ -119,7 +119,7 @@ final class BatchWriter {
         return lists;
     }
 
-    private static int countIn(long list, List<TaskWriter.Saving> savings) {
+    private static int countIn(long list, List<Saving> savings) {
         return (int) savings.stream()
                 .filter(saving -> saving.old().listId() == list || saving.now().listId() == list)
                 .count();

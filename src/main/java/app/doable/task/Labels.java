@@ -5,7 +5,6 @@ import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.list.Lists;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,11 @@ public final class Labels {
     private final LabelStore store;
     private final BatchWriter batches;
 
-    public Labels(Database database, Lists lists, History history, Clock clock) {
+    public Labels(Database database, Lists lists, History history) {
         this.database = database;
         this.store = new LabelStore(database);
         this.batches =
-                new BatchWriter(new TaskWriter(database, lists, history, clock), new BatchStore(database), lists);
+                new BatchWriter(new TaskWriter(database, lists, history), new BatchStore(database), lists);
     }
 
     /** Their names in order, of a thousand at most. */

@@ -40,7 +40,7 @@ final class Moving {
             if (group.has(task) && key.equals(task.sortKey())) {
                 throw new Unchanged(task);
             }
-            List<TaskWriter.Saving> moved = moved(tree, group, key);
+            List<Saving> moved = moved(tree, group, key);
             writer.save(actor, moved, List.of());
             return moved.getFirst().now();
         });
@@ -142,18 +142,18 @@ final class Moving {
     }
 
     /** What is below a task that goes to another list goes with it, each group in the order that it has. */
-    private static List<TaskWriter.Saving> moved(TaskTree tree, Group group, String key) {
+    private static List<Saving> moved(TaskTree tree, Group group, String key) {
         TaskTree.Node root = tree.root();
-        List<TaskWriter.Saving> moved = new ArrayList<>();
+        List<Saving> moved = new ArrayList<>();
         Task task = root.task().withPlace(group.listId(), group.parentId(), key).withRevision(group.revision());
-        moved.add(new TaskWriter.Saving(root.task(), task, root.listRevision()));
+        moved.add(new Saving(root.task(), task, root.listRevision()));
         if (root.task().listId() != group.listId()) {
             Map<Long, String> keys = keysBelow(tree);
             tree.below().stream().skip(1).forEach(node -> {
                 Task old = node.task();
                 Task gone = old.withPlace(group.listId(), old.parentId(), keys.getOrDefault(old.id(), old.sortKey()))
                         .withRevision(group.revision());
-                moved.add(new TaskWriter.Saving(old, gone, node.listRevision()));
+                moved.add(new Saving(old, gone, node.listRevision()));
             });
         }
         return moved;

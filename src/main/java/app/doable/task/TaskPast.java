@@ -37,7 +37,7 @@ public final class TaskPast {
         this.database = database;
         this.store = new TaskStore(database);
         this.many = new BatchStore(database);
-        this.writer = new TaskWriter(database, lists, history, clock);
+        this.writer = new TaskWriter(database, lists, history);
         this.undoing = new Undoing(
                 writer,
                 new BatchWriter(writer, many, lists),

@@ -57,7 +57,7 @@ public final class TaskViews {
         this.sorted = new SortedStore(database);
         this.labelled = new LabelledStore(database);
         this.counting = new CountStore(database);
-        TaskWriter writer = new TaskWriter(database, lists, history, clock);
+        TaskWriter writer = new TaskWriter(database, lists, history);
         this.postponing = new Postponing(database, new BatchWriter(writer, new BatchStore(database), lists));
         this.clock = clock;
     }

@@ -6,12 +6,8 @@ import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
-import app.doable.list.ListHead;
 import app.doable.list.Lists;
-import app.doable.list.SortKey;
 import app.doable.list.Unchanged;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +27,19 @@ final class TaskWriter {
     private final Database database;
     private final TaskStore store;
     private final TaskTreeStore trees;
-    private final LabelStore labels;
+    private final Labelling labelling;
     private final CompletionStore completions;
     private final Lists lists;
     private final History history;
-    private final Clock clock;
 
-    TaskWriter(Database database, Lists lists, History history, Clock clock) {
+    TaskWriter(Database database, Lists lists, History history) {
         this.database = database;
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
-        this.labels = new LabelStore(database);
+        this.labelling = new Labelling(database);
         this.completions = new CompletionStore(database);
         this.lists = lists;
         this.history = history;
-        this.clock = clock;
     }
 
     /**
@@ -64,22 +58,6 @@ final class TaskWriter {
 
         Target withLabels(List<String> keys) {
             return new Target(id, inTrashToo, keys, precondition);
-        }
-    }
-
-    /**
-     * A task before and after a change, which has its revision already.
-     *
-     * @param oldListRevision that this transaction took of the list that the task was in
-     */
-    record Saving(Task old, Task now, long oldListRevision, Set<String> overwritten) {
-        Saving(Task old, Task now, long oldListRevision) {
-            this(old, now, oldListRevision, Set.of());
-        }
-
-        /** In the same list. */
-        static Saving of(Task old, Task changed, long listRevision) {
-            return new Saving(old, changed.withRevision(listRevision), listRevision);
         }
     }
 
@@ -183,8 +161,14 @@ final class TaskWriter {
      * @param known labels that need not be made first
      */
     void save(Actor actor, List<Saving> savings, List<String> known) {
-        relabel(actor, savings, known);
+        labelling.relabel(actor, savings, known);
         saveLabelled(actor, savings);
+    }
+
+    /** What is kept of tasks beside their rows. */
+    void saveAround(Actor actor, List<Saving> savings, List<String> known) {
+        labelling.relabel(actor, savings, known);
+        recordCompletions(savings);
     }
 
     /** Tasks that have their labels already. */
@@ -219,96 +203,6 @@ final class TaskWriter {
         return saving.old().listId() == saving.now().listId()
                 ? Stream.of(change)
                 : Stream.of(TaskChange.departure(saving.old(), saving.oldListRevision(), change), change);
-    }
-
-    /** See {@link Tasks#create(Actor, TaskHome, TaskEdit, CreationKey)}. */
-    Task create(Actor actor, TaskHome home, TaskEdit content, Optional<String> creationKey) {
-        ListHead list = home.parent()
-                .map(parent -> advanceListOfParent(actor, parent, home.list()))
-                .orElseGet(() -> advance(actor, home.list()));
-        Instant now = clock.instant();
-        Task blank = new Task(
-                0,
-                new Position(list.id(), home.parent(), SortKey.last(list.revision())),
-                Details.BLANK,
-                TaskState.OPEN,
-                new Origin(now, Optional.of(actor.username())),
-                list.revision());
-        Completion completion = new Completion(now, content.occurrence().orElseGet(() -> Occurrence.next(actor)));
-        Task given = blank.withDetails(content.apply(blank.details()));
-        return insert(actor, given, content.apply(blank, completion), creationKey);
-    }
-
-    private ListHead advance(Actor actor, Optional<Long> listId) {
-        if (listId.isEmpty()) {
-            return lists.advanceInbox(actor);
-        }
-        try {
-            return lists.advance(actor, listId.get());
-        } catch (Failure.NotFound e) {
-            throw new Failure.Invalid("list", "fault.noSuchList");
-        }
-    }
-
-    private ListHead advanceListOfParent(Actor actor, long parent, Optional<Long> listId) {
-        try {
-            lists.advanceListOfTask(actor, parent);
-        } catch (Failure.NotFound e) {
-            throw new Failure.Invalid("parent", "fault.notThere");
-        }
-        TaskTree tree = trees.find(actor.personId(), 0, parent, 0);
-        requireFresh(tree.above().stream());
-        TaskTree.Node above = tree.above().getFirst();
-        if (!above.isLive()) {
-            throw new Failure.Invalid("parent", "fault.notThere");
-        }
-        if (tree.above().size() == TaskTree.LEVELS) {
-            throw new Failure.Invalid("parent", "fault.tooDeep", TaskTree.LEVELS);
-        }
-        if (listId.orElse(above.task().listId()) != above.task().listId()) {
-            throw new Failure.Invalid("list", "fault.elsewhere");
-        }
-        return new ListHead(above.task().listId(), above.listRevision());
-    }
-
-    /** @param given what of it was not completed yet */
-    private Task insert(Actor actor, Task given, Task draft, Optional<String> creationKey) {
-        Task task = draft.withId(store.insert(draft, actor.personId(), creationKey));
-        Task unlabelled = given.withDetails(given.details().withLabels(List.of()));
-        Saving saving = new Saving(unlabelled, task, task.revision());
-        relabel(actor, List.of(saving), List.of());
-        recordCompletions(List.of(saving));
-        history.record(actor, TaskChange.created(task));
-        return task;
-    }
-
-    private void relabel(Actor actor, List<Saving> savings, List<String> known) {
-        List<LabelStore.Link> added = new ArrayList<>();
-        List<LabelStore.Link> removed = new ArrayList<>();
-        for (Saving saving : savings) {
-            List<String> before = saving.old().details().labels();
-            List<String> after = saving.now().details().labels();
-            if (!before.equals(after)) {
-                added.addAll(links(saving.now().id(), after, before));
-                removed.addAll(links(saving.now().id(), before, after));
-            }
-        }
-        labels.insert(
-                actor.personId(),
-                added.stream()
-                        .map(LabelStore.Link::name)
-                        .filter(name -> !known.contains(name.text()))
-                        .toList());
-        labels.detach(actor.personId(), removed);
-        labels.attach(actor.personId(), added);
-    }
-
-    private static List<LabelStore.Link> links(long taskId, List<String> names, List<String> others) {
-        List<String> left = new ArrayList<>(names);
-        left.removeAll(others);
-        return left.stream()
-                .map(name -> new LabelStore.Link(taskId, LabelName.of(name)))
-                .toList();
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Tasks {
     private final TaskTreeStore trees;
     private final TaskLists reading;
     private final TaskWriter writer;
+    private final Creating creating;
     private final Completing completing;
     private final Moving moving;
     private final BulkEditing bulk;
@@ -42,7 +43,8 @@ public final class Tasks {
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
         this.reading = new TaskLists(database);
-        this.writer = new TaskWriter(database, lists, history, clock);
+        this.writer = new TaskWriter(database, lists, history);
+        this.creating = new Creating(database, writer, lists, history, clock);
         this.completing = new Completing(writer, clock);
         this.moving = new Moving(trees, writer, lists);
         BatchStore many = new BatchStore(database);
@@ -117,7 +119,7 @@ public final class Tasks {
     }
 
     private Task create(Actor actor, TaskHome home, TaskEdit content, Optional<String> digest) {
-        return writer.write(Task.class, () -> writer.create(actor, home, content, digest));
+        return writer.write(Task.class, () -> creating.create(actor, home, content, digest));
     }
 
     /** Changes what the edit names. */

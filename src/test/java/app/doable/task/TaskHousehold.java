@@ -26,7 +26,7 @@ public final class TaskHousehold {
         this.lists = new Lists(database, history, clock);
         this.tasks = new Tasks(database, lists, history, clock);
         this.past = new TaskPast(database, lists, history, clock);
-        this.labels = new Labels(database, lists, history, clock);
+        this.labels = new Labels(database, lists, history);
         this.trash = new Trash(database, clock);
     }
 
