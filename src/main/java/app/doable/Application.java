@@ -80,10 +80,10 @@ public final class Application implements AutoCloseable {
                 new AccountFeature.Ground(config, database, cookies, passwords, mailer, background, clock), lists);
         Sessions sessions = account.sessions();
         this.live = new Live(sessions, lists);
-        Tasks tasks = new Tasks(database, lists, history, clock);
+        Tasks tasks = new Tasks(database, history, clock);
         TaskPast past = new TaskPast(database, lists, history, clock);
         Looks looks = new Looks(cookies);
-        TaskViews views = new TaskViews(database, lists, history, clock);
+        TaskViews views = new TaskViews(database, history, clock);
         StaticFiles files = new StaticFiles();
         Pages pages = new Pages(
                 csrf,
@@ -97,7 +97,7 @@ public final class Application implements AutoCloseable {
         account.register(
                 routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
         ListFeature.register(routes, lists);
-        Labels labels = new Labels(database, lists, history);
+        Labels labels = new Labels(database, history);
         Trash trash = new Trash(database, clock);
         background.every(Trash.PAUSE, trash::sweep);
         TaskFeature.register(routes, tasks, past, views, labels, trash);

@@ -1,7 +1,8 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
-import app.doable.list.Lists;
+import app.doable.database.Database;
+import app.doable.list.ListRevisions;
 import app.doable.list.Unchanged;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,12 +22,12 @@ import java.util.TreeSet;
 final class BatchWriter {
     private final TaskWriter writer;
     private final BatchStore store;
-    private final Lists lists;
+    private final ListRevisions revisions;
 
-    BatchWriter(TaskWriter writer, BatchStore store, Lists lists) {
+    BatchWriter(Database database, TaskWriter writer) {
         this.writer = writer;
-        this.store = store;
-        this.lists = lists;
+        this.store = new BatchStore(database);
+        this.revisions = new ListRevisions(database);
     }
 
     /**
@@ -57,7 +58,7 @@ final class BatchWriter {
     BulkChanges change(Actor actor, Target target, Batch.Changing changing) {
         SortedSet<Long> wanted = new TreeSet<>(target.likely());
         return writer.write(BulkChanges.class, () -> {
-            Set<Long> advanced = lists.advanceAll(actor, wanted);
+            Set<Long> advanced = revisions.advanceAll(actor, wanted);
             Batch batch = read(actor, target, advanced);
             List<Saving> savings = savings(batch, changing.change(batch));
             Set<Long> needed = listsOf(savings);
@@ -92,7 +93,7 @@ final class BatchWriter {
             }
         });
         if (!revisions.keySet().containsAll(advanced)) {
-            revisions.putAll(lists.heads(actor, advanced));
+            revisions.putAll(this.revisions.heads(actor, advanced));
         }
         return new Batch(
                 tasks, revisions, rows.isEmpty() ? List.of() : rows.getFirst().labels());

@@ -24,9 +24,9 @@ final class BulkEditing {
     private final BatchWriter batches;
     private final Clock clock;
 
-    BulkEditing(Database database, BatchStore store, BatchWriter batches, Clock clock) {
+    BulkEditing(Database database, BatchWriter batches, Clock clock) {
         this.database = database;
-        this.store = store;
+        this.store = new BatchStore(database);
         this.batches = batches;
         this.clock = clock;
     }

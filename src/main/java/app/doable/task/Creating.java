@@ -5,7 +5,7 @@ import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.list.ListHead;
-import app.doable.list.Lists;
+import app.doable.list.ListRevisions;
 import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,15 +17,15 @@ final class Creating {
     private final TaskStore store;
     private final TaskTreeStore trees;
     private final TaskWriter writer;
-    private final Lists lists;
+    private final ListRevisions revisions;
     private final History history;
     private final Clock clock;
 
-    Creating(Database database, TaskWriter writer, Lists lists, History history, Clock clock) {
+    Creating(Database database, TaskWriter writer, History history, Clock clock) {
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
         this.writer = writer;
-        this.lists = lists;
+        this.revisions = new ListRevisions(database);
         this.history = history;
         this.clock = clock;
     }
@@ -50,10 +50,10 @@ final class Creating {
 
     private ListHead advance(Actor actor, Optional<Long> listId) {
         if (listId.isEmpty()) {
-            return lists.advanceInbox(actor);
+            return revisions.advanceInbox(actor);
         }
         try {
-            return lists.advance(actor, listId.get());
+            return revisions.advance(actor, listId.get());
         } catch (Failure.NotFound e) {
             throw new Failure.Invalid("list", "fault.noSuchList");
         }
@@ -61,7 +61,7 @@ final class Creating {
 
     private ListHead advanceListOfParent(Actor actor, long parent, Optional<Long> listId) {
         try {
-            lists.advanceListOfTask(actor, parent);
+            revisions.advanceListOfTask(actor, parent);
         } catch (Failure.NotFound e) {
             throw new Failure.Invalid("parent", "fault.notThere");
         }

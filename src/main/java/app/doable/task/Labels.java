@@ -4,7 +4,6 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
-import app.doable.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,10 @@ public final class Labels {
     private final LabelStore store;
     private final BatchWriter batches;
 
-    public Labels(Database database, Lists lists, History history) {
+    public Labels(Database database, History history) {
         this.database = database;
         this.store = new LabelStore(database);
-        this.batches =
-                new BatchWriter(new TaskWriter(database, lists, history), new BatchStore(database), lists);
+        this.batches = new BatchWriter(database, new TaskWriter(database, history));
     }
 
     /** Their names in order, of a thousand at most. */

@@ -1,9 +1,10 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
-import app.doable.list.Lists;
+import app.doable.list.ListRevisions;
 import app.doable.list.SortKey;
 import app.doable.list.Unchanged;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
 final class Moving {
     private final TaskTreeStore trees;
     private final TaskWriter writer;
-    private final Lists lists;
+    private final ListRevisions revisions;
 
-    Moving(TaskTreeStore trees, TaskWriter writer, Lists lists) {
-        this.trees = trees;
+    Moving(Database database, TaskWriter writer) {
+        this.trees = new TaskTreeStore(database);
         this.writer = writer;
-        this.lists = lists;
+        this.revisions = new ListRevisions(database);
     }
 
     /** See {@link Tasks#move}. */
@@ -69,7 +70,7 @@ final class Moving {
     }
 
     private TaskTree findStep(Actor actor, long id, Step step) {
-        lists.advanceListOfTask(actor, id);
+        revisions.advanceListOfTask(actor, id);
         return trees.find(actor.personId(), id, step);
     }
 
@@ -88,9 +89,9 @@ final class Moving {
 
     private int advance(Actor actor, List<Long> tasks, Optional<Long> named) {
         if (tasks.size() > 1 || named.isPresent()) {
-            return lists.advanceListsOf(actor, tasks, named);
+            return revisions.advanceListsOf(actor, tasks, named);
         }
-        lists.advanceListOfTask(actor, tasks.getFirst());
+        revisions.advanceListOfTask(actor, tasks.getFirst());
         return 1;
     }
 

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.database.Database;
 import app.doable.list.SortKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +21,9 @@ final class Replacing {
     private final BatchStore store;
     private final TaskTreeStore trees;
 
-    Replacing(BatchStore store, TaskTreeStore trees) {
-        this.store = store;
-        this.trees = trees;
+    Replacing(Database database) {
+        this.store = new BatchStore(database);
+        this.trees = new TaskTreeStore(database);
     }
 
     /** @param wanted tasks of the batch with the places that they had */

@@ -37,14 +37,8 @@ public final class TaskPast {
         this.database = database;
         this.store = new TaskStore(database);
         this.many = new BatchStore(database);
-        this.writer = new TaskWriter(database, lists, history);
-        this.undoing = new Undoing(
-                writer,
-                new BatchWriter(writer, many, lists),
-                new Replacing(many, new TaskTreeStore(database)),
-                lists,
-                history,
-                clock);
+        this.writer = new TaskWriter(database, history);
+        this.undoing = new Undoing(database, writer, lists, history, clock);
         this.seenTask = new SeenTask(history);
         this.history = history;
     }

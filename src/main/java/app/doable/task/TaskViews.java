@@ -4,7 +4,6 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
-import app.doable.list.Lists;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -50,15 +49,14 @@ public final class TaskViews {
     /** All that counts depend on. */
     private record Counted(String lists, Day day) {}
 
-    public TaskViews(Database database, Lists lists, History history, Clock clock) {
+    public TaskViews(Database database, History history, Clock clock) {
         this.database = database;
         this.due = new DueStore(database);
         this.store = new ViewStore(database);
         this.sorted = new SortedStore(database);
         this.labelled = new LabelledStore(database);
         this.counting = new CountStore(database);
-        TaskWriter writer = new TaskWriter(database, lists, history);
-        this.postponing = new Postponing(database, new BatchWriter(writer, new BatchStore(database), lists));
+        this.postponing = new Postponing(database, new BatchWriter(database, new TaskWriter(database, history)));
         this.clock = clock;
     }
 

@@ -6,14 +6,13 @@ import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
-import app.doable.list.Lists;
+import app.doable.list.ListRevisions;
 import app.doable.list.Unchanged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,16 +28,16 @@ final class TaskWriter {
     private final TaskTreeStore trees;
     private final Labelling labelling;
     private final CompletionStore completions;
-    private final Lists lists;
+    private final ListRevisions revisions;
     private final History history;
 
-    TaskWriter(Database database, Lists lists, History history) {
+    TaskWriter(Database database, History history) {
         this.database = database;
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
         this.labelling = new Labelling(database);
         this.completions = new CompletionStore(database);
-        this.lists = lists;
+        this.revisions = new ListRevisions(database);
         this.history = history;
     }
 
@@ -70,7 +69,7 @@ final class TaskWriter {
     /** Changes one task, perhaps over what somebody else changed. */
     Edited merge(Actor actor, Target target, Function<TaskStore.Current, Merge> changing) {
         return write(Edited.class, () -> {
-            lists.advanceListOfTask(actor, target.id());
+            revisions.advanceListOfTask(actor, target.id());
             TaskStore.Current current = find(actor, target);
             if (!current.fresh()) {
                 throw new Overtaken();
@@ -105,7 +104,7 @@ final class TaskWriter {
      */
     Task changeTree(Actor actor, Target target, BiFunction<Task, TaskTree.Node, Task> changing) {
         return write(Task.class, () -> {
-            lists.advanceListOfTask(actor, target.id());
+            revisions.advanceListOfTask(actor, target.id());
             TaskTree tree = trees.find(actor.personId(), target.id(), 0, 0);
             Task root = require(tree, target);
             requireFresh(tree.below().stream());

@@ -6,7 +6,7 @@ import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.list.ListHead;
-import app.doable.list.Lists;
+import app.doable.list.ListRevisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,24 +34,22 @@ public final class Tasks {
     private final Moving moving;
     private final BulkEditing bulk;
     private final SeenTask seenTask;
-    private final Lists lists;
+    private final ListRevisions revisions;
     private final History history;
     private final Clock clock;
 
-    public Tasks(Database database, Lists lists, History history, Clock clock) {
+    public Tasks(Database database, History history, Clock clock) {
         this.database = database;
         this.store = new TaskStore(database);
         this.trees = new TaskTreeStore(database);
         this.reading = new TaskLists(database);
-        this.writer = new TaskWriter(database, lists, history);
-        this.creating = new Creating(database, writer, lists, history, clock);
+        this.writer = new TaskWriter(database, history);
+        this.creating = new Creating(database, writer, history, clock);
         this.completing = new Completing(writer, clock);
-        this.moving = new Moving(trees, writer, lists);
-        BatchStore many = new BatchStore(database);
-        BatchWriter batches = new BatchWriter(writer, many, lists);
-        this.bulk = new BulkEditing(database, many, batches, clock);
+        this.moving = new Moving(database, writer);
+        this.bulk = new BulkEditing(database, new BatchWriter(database, writer), clock);
         this.seenTask = new SeenTask(history);
-        this.lists = lists;
+        this.revisions = new ListRevisions(database);
         this.history = history;
         this.clock = clock;
     }
@@ -215,12 +213,12 @@ public final class Tasks {
 
     /** Moves every done task of the Inbox to the trash, in one transaction. */
     public BulkChange clearCompleted(Actor actor) {
-        return clearCompleted(actor, () -> lists.advanceInbox(actor));
+        return clearCompleted(actor, () -> revisions.advanceInbox(actor));
     }
 
     /** Moves every done task of a list to the trash, in one transaction. */
     public BulkChange clearCompleted(Actor actor, long listId) {
-        return clearCompleted(actor, () -> lists.advance(actor, listId));
+        return clearCompleted(actor, () -> revisions.advance(actor, listId));
     }
 
     private BulkChange clearCompleted(Actor actor, Supplier<ListHead> advancing) {

@@ -1,10 +1,12 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
+import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
+import app.doable.list.ListRevisions;
 import app.doable.list.Lists;
 import app.doable.list.TaskList;
 import app.doable.list.Unchanged;
@@ -29,14 +31,16 @@ final class Undoing {
     private final BatchWriter batches;
     private final Replacing replacing;
     private final Lists lists;
+    private final ListRevisions revisions;
     private final History history;
     private final Clock clock;
 
-    Undoing(TaskWriter writer, BatchWriter batches, Replacing replacing, Lists lists, History history, Clock clock) {
+    Undoing(Database database, TaskWriter writer, Lists lists, History history, Clock clock) {
         this.writer = writer;
-        this.batches = batches;
-        this.replacing = replacing;
+        this.batches = new BatchWriter(database, writer);
+        this.replacing = new Replacing(database);
         this.lists = lists;
+        this.revisions = new ListRevisions(database);
         this.history = history;
         this.clock = clock;
     }
@@ -82,7 +86,7 @@ final class Undoing {
 
     private BulkChanges undoOfList(Actor actor, Change change) {
         return writer.write(BulkChanges.class, () -> {
-            TaskList list = lists.advanceEvenInTrash(actor, change.listId());
+            TaskList list = revisions.advanceEvenInTrash(actor, change.listId());
             int left = lists.isSuperseded(change, list) ? 1 : 0;
             if (!lists.undo(actor, change, list)) {
                 throw new Unchanged(new BulkChanges(List.of(new BulkChange(list.id(), list.revision() - 1, 0)), left));

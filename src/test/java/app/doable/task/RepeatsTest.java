@@ -41,7 +41,7 @@ class RepeatsTest {
     RepeatsTest(Database database) {
         this.household = new TaskHousehold(database);
         this.tasks = household.tasks;
-        this.views = new TaskViews(database, household.lists, household.history, household.clock);
+        this.views = new TaskViews(database, household.history, household.clock);
         this.ann = household.arrives("ann");
     }
 

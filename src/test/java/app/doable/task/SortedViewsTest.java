@@ -33,7 +33,7 @@ class SortedViewsTest {
 
     SortedViewsTest(Database database) {
         this.household = new TaskHousehold(database);
-        this.views = new TaskViews(database, household.lists, new History(database, household.clock), household.clock);
+        this.views = new TaskViews(database, new History(database, household.clock), household.clock);
         this.ann = household.arrives("ann");
     }
 

@@ -24,9 +24,9 @@ public final class TaskHousehold {
         this.database = database;
         this.history = new History(database, clock);
         this.lists = new Lists(database, history, clock);
-        this.tasks = new Tasks(database, lists, history, clock);
+        this.tasks = new Tasks(database, history, clock);
         this.past = new TaskPast(database, lists, history, clock);
-        this.labels = new Labels(database, lists, history);
+        this.labels = new Labels(database, history);
         this.trash = new Trash(database, clock);
     }
 

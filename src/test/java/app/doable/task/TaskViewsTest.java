@@ -45,7 +45,7 @@ class TaskViewsTest {
 
     TaskViewsTest(Database database) {
         this.household = new TaskHousehold(database);
-        this.views = new TaskViews(database, household.lists, new History(database, household.clock), household.clock);
+        this.views = new TaskViews(database, new History(database, household.clock), household.clock);
         this.ann = household.arrives("ann");
     }
 
