@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Changes many tasks alike. */
 final class BulkEditing {
@@ -76,10 +75,9 @@ final class BulkEditing {
     }
 
     private static BulkEdit spelled(BulkEdit edit, List<String> known) {
-        Map<String, String> spelling = known.stream()
-                .collect(Collectors.toMap(name -> LabelName.of(name).key(), name -> name));
+        Spelling spelling = Spelling.of(known);
         return edit.withAddedLabels(edit.addedLabels().stream()
-                .map(name -> new LabelName(spelling.getOrDefault(name.key(), name.text()), name.key()))
+                .map(name -> new LabelName(spelling.of(name), name.key()))
                 .toList());
     }
 

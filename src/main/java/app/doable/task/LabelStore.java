@@ -96,6 +96,13 @@ final class LabelStore {
                 .update();
     }
 
+    /** Spells those of the person's labels otherwise that have the same keys. */
+    void respell(long personId, Collection<LabelName> names) {
+        database.forEach(
+                "UPDATE label SET name = :name WHERE person_id = :person AND name_key = :key",
+                names.stream().map(name -> row(personId, name)).toList());
+    }
+
     /** What had the one has the other, and the one is gone. */
     void merge(long id, long other) {
         database.sql().sql("""
@@ -115,12 +122,16 @@ final class LabelStore {
         List<Map<String, Object>> rows = names.stream()
                 .distinct()
                 .sorted(Comparator.comparing(LabelName::key)) // one order for all, against deadlocks
-                .map(name -> Map.<String, Object>of("person", personId, "name", name.text(), "key", name.key()))
+                .map(name -> row(personId, name))
                 .toList();
         database.forEach(
                 "INSERT INTO label (person_id, name, name_key) VALUES (:person, :name, :key) "
                         + database.unlessThere("name"),
                 rows);
+    }
+
+    private static Map<String, Object> row(long personId, LabelName name) {
+        return Map.of("person", personId, "name", name.text(), "key", name.key());
     }
 
     void attach(long personId, Collection<Link> links) {

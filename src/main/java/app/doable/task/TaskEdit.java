@@ -4,10 +4,8 @@ import app.doable.recurrence.RepeatPhrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A partial update: what it does not name stays as it was. Naming something throws
@@ -116,11 +114,9 @@ public final class TaskEdit {
         if (known.isEmpty()) {
             return this;
         }
-        Map<String, String> spelling = known.stream()
-                .collect(Collectors.toMap(name -> LabelName.of(name).key(), name -> name));
-        return with(details -> details.withLabels(labels.stream()
-                .map(name -> spelling.getOrDefault(name.key(), name.text()))
-                .toList()));
+        Spelling spelling = Spelling.of(known);
+        return with(
+                details -> details.withLabels(labels.stream().map(spelling::of).toList()));
     }
 
     Details apply(Details details) {

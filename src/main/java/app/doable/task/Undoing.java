@@ -30,6 +30,7 @@ final class Undoing {
     private final TaskWriter writer;
     private final BatchWriter batches;
     private final Replacing replacing;
+    private final Respelling respelling;
     private final Lists lists;
     private final ListRevisions revisions;
     private final History history;
@@ -39,6 +40,7 @@ final class Undoing {
         this.writer = writer;
         this.batches = new BatchWriter(database, writer);
         this.replacing = new Replacing(database);
+        this.respelling = new Respelling(database);
         this.lists = lists;
         this.revisions = new ListRevisions(database);
         this.history = history;
@@ -98,32 +100,39 @@ final class Undoing {
     /** A task stays where it is when its list was deleted, or when it is in the trash itself. */
     private BulkChanges undo(Actor actor, List<Change> past) {
         Map<Long, Change> byTask = new LinkedHashMap<>();
-        Set<Long> likely = new HashSet<>();
-        past.forEach(change -> {
-            byTask.put(change.taskId(), change);
-            likely.add(change.listId());
-            Stream.of(change.before(), change.after())
-                    .map(fields -> fields.get(TaskField.LIST.wire()))
-                    .filter(Number.class::isInstance)
-                    .forEach(list -> likely.add(((Number) list).longValue()));
-        });
+        past.forEach(change -> byTask.put(change.taskId(), change));
         Set<Long> left = new HashSet<>();
-        boolean withTrees = past.stream().anyMatch(Undoing::concernsWhatIsBelow);
-        BulkChanges changes =
-                batches.change(actor, new BatchWriter.Target(byTask.keySet(), withTrees, likely), batch -> {
-                    left.clear();
-                    left.addAll(byTask.keySet());
-                    List<Task> undone = new ArrayList<>();
-                    byTask.forEach((id, change) -> batch.find(id).ifPresent(task -> {
-                        Undone one = undo(actor, change, task);
-                        undone.add(one.task());
-                        if (one.whole()) {
-                            left.remove(id);
-                        }
-                    }));
-                    return replacing.replace(actor, batch, withBelow(batch, undone));
-                });
+        BulkChanges changes = batches.change(actor, target(past), batch -> {
+            left.clear();
+            left.addAll(byTask.keySet());
+            List<Task> undone = new ArrayList<>();
+            byTask.forEach((id, change) -> batch.find(id).ifPresent(task -> {
+                Undone one = undo(actor, change, task);
+                undone.add(one.task());
+                if (one.whole()) {
+                    left.remove(id);
+                }
+            }));
+            return replacing.replace(actor, batch, withBelow(batch, respelling.respell(actor, batch, undone)));
+        });
         return changes.leaving(left.size());
+    }
+
+    private static BatchWriter.Target target(List<Change> past) {
+        Set<Long> tasks = past.stream().map(Change::taskId).collect(Collectors.toSet());
+        boolean withTrees = past.stream().anyMatch(Undoing::concernsWhatIsBelow);
+        Set<Long> lists = past.stream().map(Change::listId).collect(Collectors.toCollection(HashSet::new));
+        past.stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .map(fields -> fields.get(TaskField.LIST.wire()))
+                .filter(Number.class::isInstance)
+                .forEach(list -> lists.add(((Number) list).longValue()));
+        List<String> labels = past.stream()
+                .flatMap(change -> TaskField.labels(change.before().get(TaskField.LABELS.wire())).stream())
+                .map(name -> LabelName.of(name).key())
+                .distinct()
+                .toList();
+        return new BatchWriter.Target(tasks, withTrees, lists).withLabels(labels);
     }
 
     /** @param whole whether all of the change is taken back */

@@ -52,6 +52,11 @@ class LabelsTest {
                 .id();
     }
 
+    private void undo(BulkChanges changes) {
+        Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
+        household.past.undo(ann, names);
+    }
+
     @Test
     void labelsAreThereFromTheirFirstUseWithTheirOpenTasks() {
         Task done = add(inbox, "b", "a");
@@ -82,9 +87,8 @@ class LabelsTest {
         assertThat(household.lastChange(ann, one).change().before()).containsEntry("labels", List.of("kept", "old"));
         assertThat(labels.all(ann)).extracting(Label::name).containsExactly("kept", "New");
 
-        Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
-        assertThat(names).hasSize(2);
-        household.past.undo(ann, names);
+        assertThat(changes.lists()).hasSize(2);
+        undo(changes);
 
         assertThat(names(one)).containsExactly("kept", "old");
         assertThat(names(two)).containsExactly("old");
@@ -100,6 +104,30 @@ class LabelsTest {
         long revision = household.revision(ann, inbox);
         assertThat(labels.rename(ann, id("PAPER"), "PAPER").lists()).isEmpty();
         assertThat(household.revision(ann, inbox)).isEqualTo(revision);
+    }
+
+    @Test
+    void anotherSpellingIsUndone() {
+        Task one = add(inbox, "paper");
+        BulkChanges changes = labels.rename(ann, id("paper"), "PAPER");
+
+        undo(changes);
+
+        assertThat(names(one)).containsExactly("paper");
+        assertThat(labels.all(ann)).extracting(Label::name).containsExactly("paper");
+    }
+
+    @Test
+    void aLabelThatComesBackIsSpelledAsItIsNow() {
+        Task one = add(inbox, "paper");
+        add(home, "paper");
+        Task bare = tasks.edit(ann, one.id(), TaskEdit.NONE.labels(List.of()), ANY);
+        labels.rename(ann, id("paper"), "PAPER");
+
+        household.past.undo(ann, bare.listId(), bare.revision());
+
+        assertThat(names(one)).containsExactly("PAPER");
+        assertThat(household.lastChange(ann, one).change().after()).containsEntry("labels", List.of("PAPER"));
     }
 
     @Test
