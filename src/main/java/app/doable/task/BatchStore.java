@@ -14,6 +14,30 @@ import java.util.function.Function;
 
 /** Many tasks by their numbers: as many at a time as end in good time. */
 final class BatchStore {
+    /** By CROSS JOINs: with others, one database looks at every task of the person. */
+    static final String TREES = """
+            WITH RECURSIVE below AS (
+                SELECT id FROM task WHERE id IN (:ids)
+                UNION
+                SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
+            SELECT %s
+            FROM below x
+            CROSS JOIN task t
+            CROSS JOIN list l
+            WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
+
+    /** In the same way. */
+    static final String ABOVE = """
+            WITH RECURSIVE above AS (
+                SELECT id, parent_id FROM task WHERE id IN (:ids)
+                UNION
+                SELECT p.id, p.parent_id FROM task p JOIN above a ON p.id = a.parent_id)
+            SELECT t.id, t.list_id, t.parent_id, t.trashed_at
+            FROM above x
+            CROSS JOIN task t
+            CROSS JOIN list l
+            WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
+
     private final Database database;
     private final TaskRowStore rows;
 
@@ -82,16 +106,7 @@ final class BatchStore {
 
     /** Also all that is below them. */
     private List<Row> findTrees(long personId, List<Long> ids, Wanted wanted) {
-        return rows(personId, ids, wanted, """
-                WITH RECURSIVE below AS (
-                    SELECT id FROM task WHERE id IN (:ids)
-                    UNION
-                    SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
-                SELECT %s
-                FROM below x
-                JOIN task t ON t.id = x.id
-                JOIN list l ON l.id = t.list_id
-                WHERE l.owner_id = :person AND l.deleted_at IS NULL""");
+        return rows(personId, ids, wanted, TREES);
     }
 
     private List<Row> findLabelled(long personId, Wanted wanted) {
@@ -129,16 +144,7 @@ final class BatchStore {
         inParts(
                         ids,
                         some -> database.sql()
-                                .sql("""
-                                WITH RECURSIVE above AS (
-                                    SELECT id, parent_id FROM task WHERE id IN (:ids)
-                                    UNION
-                                    SELECT p.id, p.parent_id FROM task p JOIN above a ON p.id = a.parent_id)
-                                SELECT t.id, t.list_id, t.parent_id, t.trashed_at
-                                FROM above x
-                                JOIN task t ON t.id = x.id
-                                JOIN list l ON l.id = t.list_id
-                                WHERE l.owner_id = :person AND l.deleted_at IS NULL""")
+                                .sql(ABOVE)
                                 .param("ids", some)
                                 .param("person", personId)
                                 .query((row, _) -> new Ancestor(

@@ -52,30 +52,7 @@ final class TaskTreeStore {
     private TaskTree find(long personId, long taskId, String reference, long other, long listId) {
         List<Optional<Long>> named = new ArrayList<>();
         List<Row> found = database.sql()
-                .sql("""
-                        WITH RECURSIVE below AS (
-                            SELECT id, 0 AS distance FROM task WHERE id = :task
-                            UNION ALL
-                            SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
-                            WHERE b.distance < :most),
-                        above AS (
-                            SELECT id, parent_id, 0 AS distance FROM task WHERE id = %s
-                            UNION ALL
-                            SELECT p.id, p.parent_id, a.distance + 1 FROM task p JOIN above a ON p.id = a.parent_id
-                            WHERE a.distance < :most)
-                        SELECT %s, l.revision AS list_revision, x.side, x.distance,
-                            EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
-                            EXISTS (SELECT 1 FROM task u WHERE u.id = t.parent_id AND u.deleted_at IS NOT NULL) AS orphaned,
-                            (SELECT n.revision FROM list n
-                             WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision,
-                            EXISTS (SELECT 1 FROM list n JOIN task_change c ON c.list_id = n.id AND c.revision = n.revision
-                                WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_taken
-                        FROM (SELECT id, distance, 1 AS side FROM above
-                            UNION ALL
-                            SELECT id, distance, 2 AS side FROM below) x
-                        JOIN task t ON t.id = x.id
-                        JOIN list l ON l.id = t.list_id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL""".formatted(reference, rows.columns()))
+                .sql(tree(reference, rows.columns()))
                 .param("most", TaskTree.LEVELS * 2)
                 .param("task", taskId)
                 .param("other", other)
@@ -93,6 +70,34 @@ final class TaskTreeStore {
                 side(found, BELOW),
                 side(found, ABOVE),
                 named.stream().findFirst().orElse(Optional.empty()));
+    }
+
+    /** By CROSS JOINs: with others, one database looks at every task of the person. */
+    static String tree(String reference, String columns) {
+        return """
+                WITH RECURSIVE below AS (
+                    SELECT id, 0 AS distance FROM task WHERE id = :task
+                    UNION ALL
+                    SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
+                    WHERE b.distance < :most),
+                above AS (
+                    SELECT id, parent_id, 0 AS distance FROM task WHERE id = %s
+                    UNION ALL
+                    SELECT p.id, p.parent_id, a.distance + 1 FROM task p JOIN above a ON p.id = a.parent_id
+                    WHERE a.distance < :most)
+                SELECT %s, l.revision AS list_revision, x.side, x.distance,
+                    EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
+                    EXISTS (SELECT 1 FROM task u WHERE u.id = t.parent_id AND u.deleted_at IS NOT NULL) AS orphaned,
+                    (SELECT n.revision FROM list n
+                     WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision,
+                    EXISTS (SELECT 1 FROM list n JOIN task_change c ON c.list_id = n.id AND c.revision = n.revision
+                        WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_taken
+                FROM (SELECT id, distance, 1 AS side FROM above
+                    UNION ALL
+                    SELECT id, distance, 2 AS side FROM below) x
+                CROSS JOIN task t
+                CROSS JOIN list l
+                WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(reference, columns);
     }
 
     /** A neighbour is one that is shown: open at the top of a list, and below a task also done. */

@@ -8,9 +8,11 @@ import app.doable.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the embedded database goes about the views: by ranges of indexes, whatever is stored. */
 @EachDatabase(TestDatabase.SQLITE)
@@ -58,9 +60,25 @@ class ViewPlansTest {
         assertThat(plan).filteredOn(step -> step.contains("TEMP B-TREE")).hasSizeLessThanOrEqualTo(2 * LISTS);
     }
 
-    @Test
-    void whatIsDoneBelowATaskIsFoundFromTheTaskOn() {
-        hasNoScanOfATable(plan(TaskTreeStore.doneBelow("t.id, t.text")));
+    @ParameterizedTest
+    @MethodSource("trees")
+    void whatIsAboveAndBelowATaskIsFoundFromTheTaskOn(String sql) {
+        List<String> plan = plan(sql);
+
+        hasNoScanOfATable(plan);
+        assertThat(plan)
+                .filteredOn(step -> step.startsWith("SEARCH t "))
+                .isNotEmpty()
+                .allMatch(step -> step.endsWith("USING INTEGER PRIMARY KEY (rowid=?)"));
+        assertThat(plan).noneMatch(step -> step.contains("list_of_owner"));
+    }
+
+    private static Stream<String> trees() {
+        return Stream.of(
+                TaskTreeStore.doneBelow("t.id, t.text"),
+                TaskTreeStore.tree(":other", "t.id"),
+                BatchStore.TREES.formatted("t.id"),
+                BatchStore.ABOVE);
     }
 
     @ParameterizedTest
