@@ -28,6 +28,7 @@ public final class StaticFiles {
             "date-preview.js",
             "drag.js",
             "forms.js",
+            "groups.js",
             "holding.js",
             "icon-512.png",
             "icon.svg",

@@ -30,17 +30,30 @@ public record DueText(String words, Urgency urgency) {
     }
 
     public static DueText of(Due due, Page page) {
+        return of(due, day(date(due, page), page), page);
+    }
+
+    private static DueText of(Due due, String day, Page page) {
+        String words =
+                time(due, page).map(at -> page.t("due.at", day, page.time(at))).orElse(day);
+        return new DueText(words, urgency(due, date(due, page), page));
+    }
+
+    /** Below a heading that names the day, or says of what is from before today that it is late: empty without a time. */
+    static Optional<DueText> below(Due due, Page page) {
         LocalDate date = date(due, page);
-        Optional<LocalTime> time = time(due, page);
-        String day = day(date, page);
-        String words = time.map(at -> page.t("due.at", day, page.time(at))).orElse(day);
-        return new DueText(words, urgency(due, date, page));
+        long away = ChronoUnit.DAYS.between(page.date(), date);
+        if (away < 0) {
+            return Optional.of(of(due, away > -WEEK && away < -1 ? page.weekday(date) : day(date, page), page));
+        }
+        return time(due, page).map(at -> new DueText(page.time(at), urgency(due, date, page)));
     }
 
     /** Such as "on Friday" or "tomorrow", to stand in a sentence. */
     static String on(Due due, Page page) {
         String words = of(due, page).words();
-        return Math.abs(ChronoUnit.DAYS.between(page.date(), date(due, page))) <= 1
+        long away = ChronoUnit.DAYS.between(page.date(), date(due, page));
+        return away > -WEEK && away <= 1
                 ? words.substring(0, 1).toLowerCase(RepeatText.language(page)) + words.substring(1)
                 : page.t("due.on", words);
     }
@@ -52,13 +65,16 @@ public record DueText(String words, Urgency urgency) {
         return time(due, page).map(at -> day + " " + at).orElse(day);
     }
 
-    /** Such as "today", "Friday" or "3 Dec". */
+    /** Such as "Today", "Friday", "Last Monday" or "3 Dec". */
     static String day(LocalDate date, Page page) {
         long away = ChronoUnit.DAYS.between(page.date(), date);
         if (away >= -1 && away <= 1) {
             return page.t(away == 0 ? "due.today" : away > 0 ? "due.tomorrow" : "due.yesterday");
         }
-        return away > 0 && away < WEEK ? page.weekday(date) : page.shortDate(date);
+        if (Math.abs(away) >= WEEK) {
+            return page.shortDate(date);
+        }
+        return away > 0 ? page.weekday(date) : page.t("due.last", page.weekday(date));
     }
 
     /** The person's own day on which a task with a date is due. */

@@ -133,6 +133,14 @@ public record ViewModel(
         };
     }
 
+    /** When the task is due, as far as the heading that it stands below does not say it. */
+    public Optional<DueText> due(Task task, Page page) {
+        boolean byDay = address.path().equals(ViewAddress.TODAY) || isUpcoming();
+        return task.details()
+                .due()
+                .flatMap(due -> byDay ? DueText.below(due, page) : Optional.of(DueText.of(due, page)));
+    }
+
     public boolean isChosen(Task task) {
         return selecting.filter(chosen -> chosen.ids().contains(task.id())).isPresent();
     }

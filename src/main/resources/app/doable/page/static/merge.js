@@ -1,4 +1,5 @@
 // Brings a fresh list of tasks into the one that is shown: nothing jumps, focus and typed text stay.
+import { arrangeGroups, dropGroups } from "./groups.js";
 import { isHeld } from "./holding.js";
 
 export const ROW = ":scope > .row";
@@ -43,45 +44,6 @@ function beyond(shown, fresh) {
   if (ids.size < MOST_ROWS) return [];
   const rows = rowsIn(shown, "#groups .row");
   return rows.slice(rows.findLastIndex(({ id }) => ids.has(id)) + 1);
-}
-
-/** Groups come and go, but none that still holds something. */
-function arrangeGroups(shown, fresh) {
-  let before = null;
-  for (const group of fresh.querySelectorAll("#groups > .group")) {
-    let known = shown.querySelector(`#groups > #${group.id}`);
-    if (!known) {
-      known = group.cloneNode(true);
-      known.querySelector(".rows").replaceChildren();
-      shown.querySelector("#groups").insertBefore(known, before ? before.nextElementSibling : shown.querySelector("#groups").firstElementChild);
-    }
-    arrangeTitle(known, group);
-    before = known;
-  }
-}
-
-/** Today has a heading only while something is overdue. */
-function arrangeTitle(known, group) {
-  const title = group.querySelector(":scope > h2");
-  const old = known.querySelector(":scope > h2");
-  if (title?.isEqualNode(old) ?? !old) return;
-  const focused = old?.contains(document.activeElement);
-  old?.remove();
-  if (title) {
-    known.prepend(title.cloneNode(true));
-    window.htmx.process(known.querySelector(":scope > h2"));
-    known.setAttribute("aria-labelledby", title.id);
-    if (focused) known.querySelector("h2 button")?.focus();
-  } else {
-    known.removeAttribute("aria-labelledby");
-  }
-  known.querySelector(".rows").setAttribute("aria-label", group.querySelector(".rows").getAttribute("aria-label"));
-}
-
-function dropEmptyGroups(shown, kept) {
-  for (const group of shown.querySelectorAll("#groups > .group")) {
-    if (!group.querySelector(".row") && !kept.includes(group.id)) group.remove();
-  }
 }
 
 /** Rows in the server's order, except that one that stays keeps the neighbour before it. */
@@ -204,14 +166,13 @@ export function merge(shown, fresh) {
     window.htmx.trigger(shown, "changed");
     return;
   }
-  const groups = [...fresh.querySelectorAll("#groups > .group")].map(({ id }) => id);
   const further = beyond(shown, fresh).length > 0;
   arrangeGroups(shown, fresh);
   for (const [id, arranged] of arrangement(shown, fresh)) {
     const list = shown.querySelector(`#${id}`);
     mergeList(list, order(list, arranged));
   }
-  dropEmptyGroups(shown, groups);
+  dropGroups(shown, fresh);
   for (const name of ["revision", "revisions"]) shown.dataset[name] = fresh.dataset[name];
   for (const name of ["ordered", "sorted"]) {
     if (fresh.dataset[name]) shown.dataset[name] = fresh.dataset[name];
