@@ -72,6 +72,36 @@ final class OrderTest extends BrowserTest {
     }
 
     @Test
+    void aTaskThatWasSentAwayIsMeantNoMoreOnceAnotherMovedBehindIt() {
+        List<Route> waiting = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> moved = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/place")) {
+                moved.add(request.postData());
+            }
+        });
+        page.route("**/place", waiting::add);
+        words("Two").focus();
+        page.keyboard().press("Alt+ArrowRight");
+        words("Four").focus();
+        page.keyboard().press("Alt+ArrowUp");
+        page.waitForCondition(() -> waiting.size() == 1);
+        page.unroute("**/place");
+        waiting.forEach(Route::resume);
+        assertThat(page.locator(".toast")).containsText("“Four” moved");
+        isOrder("One", "Four", "Three");
+
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("Alt+ArrowLeft");
+        words("Three").focus();
+        page.keyboard().press("Alt+ArrowUp");
+
+        assertThat(page.locator(".toast")).containsText("“Three” moved");
+        isOrder("One", "Three", "Four");
+        org.assertj.core.api.Assertions.assertThat(moved).hasSize(3);
+    }
+
+    @Test
     void whoLeavesThePageAtOnceHasMovedTheTaskAllTheSame() {
         words("Four").focus();
         page.keyboard().press("Alt+ArrowUp");

@@ -18,8 +18,9 @@ export function textOf(row) {
   return row.querySelector(".words").textContent;
 }
 
+/** Those whose place is there; not one that is on its way out, beside which nothing can be put any more. */
 export function rowsIn(container) {
-  return [...container.children].filter((one) => one.matches(".row, .subtask"));
+  return [...container.children].filter((one) => one.matches(":is(.row, .subtask):not([data-moving])"));
 }
 
 /** Whether the list has the order that people gave it. */
@@ -30,6 +31,10 @@ export function isOrdered() {
 /** Whether the row is among siblings that can be put into another order. */
 export function isPlaceable(row) {
   return row.matches(".subtasks > .subtask") || (row.matches("#open > .row:not([data-done])") && isOrdered());
+}
+
+function pathOf({ dataset }) {
+  return `/tasks/${dataset.id}/place`;
 }
 
 function homeOf(container) {
@@ -44,6 +49,8 @@ function homeOf(container) {
  */
 export function send(move) {
   const last = queue.at(-1);
+  // who moves another one has gone on
+  if (following && move.path !== pathOf(following)) following = null;
   if (last && move.replaces && last.replaces === move.replaces) {
     last.values = move.values;
   } else {
@@ -130,8 +137,7 @@ export function placeIn(row, container, next) {
   const same = row.parentElement === container;
   const back = same ? putAtOnce(row, container, next) : null;
   if (same) say(told("place", textOf(row), at + 1, others.length + 1));
-  const path = `/tasks/${row.dataset.id}/place`;
-  send({ path, values, back, replaces: same ? row.dataset.id : null, });
+  send({ path: pathOf(row), values, back, replaces: same ? row.dataset.id : null, });
 }
 
 /** To the end of what is below the other; who does it by keys follows it there. */
@@ -154,13 +160,16 @@ function away(row, values, then) {
     delete row.dataset.moving;
     following = null;
   };
-  send({ path: `/tasks/${row.dataset.id}/place`, values, back, then });
+  send({ path: pathOf(row), values, back, then });
 }
 
 /** The task goes on having the focus, wherever it is seen now. */
 async function reveal(id, parent) {
-  await show(id, parent);
-  following = null;
+  try {
+    await show(id, parent);
+  } finally {
+    if (following?.dataset.id === id) following = null;
+  }
 }
 
 async function show(id, parent) {
