@@ -49,7 +49,8 @@ public final class StaticFiles {
             "sorting.js",
             "swipe.js",
             "targets.js",
-            "toasts.js");
+            "toasts.js",
+            "typed.js");
 
     static final String HTMX = "htmx.min.js";
 

@@ -2,6 +2,7 @@
 import { isHeld } from "./holding.js";
 import { isWaiting } from "./merge.js";
 import { show } from "./toasts.js";
+import { fieldOf, isDirty, keepRefused, send, sendAll, sendOffAll, tell } from "./typed.js";
 
 const htmx = window.htmx;
 const panel = document.querySelector("#panel:not(.alone)");
@@ -11,8 +12,8 @@ let leaving = false;
 /** The task that was asked for and is not there yet; another answer may come before. */
 let opening = null;
 let wanted = null;
-/** A task is on its way into it. */
-let loading = 0;
+/** The last request for a task that is on its way into it; none of use once it is closed. */
+let loading = null;
 
 function openId() {
   return panel?.querySelector(".panel-task")?.dataset.id ?? null;
@@ -28,9 +29,10 @@ function mark() {
 }
 
 async function load(address) {
-  loading += 1;
+  const mine = {};
+  loading = mine;
   await htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
-  loading -= 1;
+  if (loading === mine) loading = null;
 }
 
 export async function open(row) {
@@ -53,10 +55,14 @@ export function openTask(id, focus) {
 }
 
 export function close() {
-  // notes have a button; whoever leaves without it meant them all the same
-  for (const notes of panel.querySelectorAll(".writing textarea")) if (isDirty(notes)) send(notes);
+  sendAll(panel);
+  clear();
+}
+
+function clear() {
   const row = document.getElementById(`task-${openId()}`);
   opening = null;
+  loading = null;
   panel.replaceChildren();
   mark();
   row?.querySelector(".words")?.focus();
@@ -70,7 +76,7 @@ export function isOpen() {
 function refresh() {
   if (leaving) {
     leaving = false;
-    return close();
+    return clear();
   }
   const shown = panel.querySelector(".panel-task");
   mark();
@@ -81,16 +87,10 @@ function refresh() {
 
 // --- Merging
 
-function isDirty(field) {
-  return field.matches("select")
-    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-    : field.value !== field.defaultValue;
-}
-
-/** The field in it that is being typed in: neither replaced nor moved. */
-function busyField(part) {
-  const field = part.contains(document.activeElement) ? document.activeElement : null;
-  return field?.matches(".prop input, .prop textarea, .prop select") && isDirty(field) ? field : null;
+/** What is typed in a form and not taken yet: it is neither replaced nor moved. */
+function busyField(prop) {
+  const field = fieldOf(prop);
+  return field && isDirty(field) && (field === document.activeElement || !field.matches("select")) ? field : null;
 }
 
 /** What the answer says of a field that is still being typed in: that it is kept now, or why it is not. */
@@ -98,8 +98,11 @@ function settle(field, fresh) {
   const form = field.form;
   const other = fresh.elements[field.name];
   const fault = fresh.querySelector(".fault");
+  if (!fault && field.dataset.refused === field.value && field.dataset.sent !== field.value) return;
   form.querySelector(".fault")?.remove();
   if (fault) {
+    field.dataset.refused = field.dataset.sent ?? field.value;
+    delete field.dataset.sent;
     form.append(fault);
     field.setAttribute("aria-invalid", "true");
   } else if (field.matches("[data-again]") && field.dataset.sent === field.value) {
@@ -121,14 +124,14 @@ function settle(field, fresh) {
 
 function mergePart(shown, fresh) {
   if (shown.isEqualNode(fresh) || isWaiting(shown)) return;
-  const busy = busyField(shown);
-  if (!busy) return replace(shown, fresh);
   const props = shown.matches(".prop") ? [shown] : [...shown.querySelectorAll(".prop")];
+  if (!props.some(busyField)) return replace(shown, fresh);
   for (const prop of props) {
     const selector = `[data-field="${prop.dataset.field}"]`;
     const other = fresh.matches(selector) ? fresh : fresh.querySelector(selector);
-    if (prop === busy.form) settle(busy, other);
-    else replace(prop, other);
+    const busy = busyField(prop);
+    if (busy) settle(busy, other);
+    if (!busy || (busy !== document.activeElement && !isDirty(busy))) replace(prop, other);
   }
 }
 
@@ -136,6 +139,7 @@ function replace(shown, fresh) {
   const focused = shown.contains(document.activeElement) ? again(document.activeElement) : null;
   const open = [...shown.querySelectorAll("details")].map((one) => one.open);
   shown.replaceWith(fresh);
+  keepRefused(fresh.parentElement);
   fresh.querySelectorAll("details").forEach((one, index) => (one.open ||= Boolean(open[index])));
   htmx.process(fresh);
   if (!focused) return;
@@ -156,7 +160,9 @@ function again(control) {
 function merge(fresh) {
   const shown = panel.querySelector(".panel-task");
   if (shown?.dataset.id !== fresh.dataset.id || shown.children.length !== fresh.children.length) {
+    sendAll(panel);
     panel.replaceChildren(fresh);
+    keepRefused(panel);
     htmx.process(fresh);
     return;
   }
@@ -186,14 +192,27 @@ htmx?.defineExtension("panel", {
   },
 });
 
-// --- Sending a field when it was changed
+// --- Answers to fields of a task that was left meanwhile
 
-/** Once for each value, whether Enter was pressed, the field was left, or both. */
-function send(field) {
-  if (field.dataset.sent === field.value || (field.required && field.value.trim() === "")) return;
-  field.dataset.sent = field.value;
-  field.form.requestSubmit();
+/** @return the task as the answer to a change has it */
+function parsed(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  return { task: fresh.querySelector("#panel-task"), toast: fresh.querySelector("#panel-toast > .toast") };
 }
+
+/** What was refused is shown where it can be mended, unless somebody is at another task by now. */
+function late(form, html) {
+  const { task, toast } = parsed(html);
+  const fault = task?.querySelector(".prop .fault");
+  if (fault && isOpen()) return tell(form, fault.textContent.trim());
+  if (toast) show(toast);
+  if (!fault) return;
+  merge(task);
+  mark();
+  fieldOf(fault.closest(".prop")).focus();
+}
+
+// --- Sending a field when it was changed
 
 if (panel) {
   panel.addEventListener("change", ({ target }) => {
@@ -218,12 +237,16 @@ if (panel) {
     close();
   });
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-    if (detail.requestConfig.elt.matches('#panel [formaction$="/deletion"]')) leaving = true;
+    const { elt } = detail.requestConfig;
+    if (elt.matches('#panel [formaction$="/deletion"]')) leaving = true;
+    if (elt.matches(".prop") && !elt.isConnected) late(elt, detail.xhr.responseText);
   });
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
-    const field = detail.elt.matches(".prop") && !detail.successful ? detail.elt.querySelector("[data-sent]") : null;
+    const elt = detail.requestConfig?.elt ?? detail.elt;
+    const field = elt.matches(".prop") && !detail.successful ? elt.querySelector("[data-sent]") : null;
     if (field) delete field.dataset.sent;
   });
   document.addEventListener("task-gone", () => isOpen() && close());
+  addEventListener("pagehide", () => sendOffAll(panel));
   new MutationObserver(refresh).observe(tasks, { attributes: true, attributeFilter: ["data-revision"] });
 }

@@ -1,6 +1,6 @@
 // Adding, and editing a text in its row. Without script the same forms do it by themselves.
 import { open } from "./panel.js";
-import { say } from "./toasts.js";
+import { dismiss, say, show } from "./toasts.js";
 
 const htmx = window.htmx;
 const add = document.getElementById("add");
@@ -107,9 +107,23 @@ export function edit(row, text) {
 function cancel(form) {
   const row = rowOf(form);
   if (!form.kept) return location.assign(form.querySelector("a").href);
+  const typed = form.elements.task.value;
   form.replaceWith(...form.kept);
-  row.querySelector(".words").focus();
+  const words = row.querySelector(".words");
+  words.focus();
+  if (typed.trim() !== "" && typed !== words.textContent) offerAgain(row.dataset.id, typed);
   htmx.trigger("#tasks", "changed");
+}
+
+/** Escape is pressed by mistake, too. */
+function offerAgain(id, text) {
+  const toast = fromTemplate("dropped");
+  toast.querySelector("button").addEventListener("click", () => {
+    const row = document.getElementById(`task-${id}`);
+    dismiss();
+    if (row) edit(row, text);
+  });
+  show(toast);
 }
 
 /** As tall as its text, where the browser does not do that itself. */

@@ -13,7 +13,7 @@ function pause() {
   clearTimeout(left);
 }
 
-function dismiss() {
+export function dismiss() {
   if (toasts.contains(document.activeElement)) document.getElementById("add-text")?.focus();
   toasts.replaceChildren();
 }
@@ -40,7 +40,7 @@ export function show(toast) {
 
 /** Presses the shown toast's own button. */
 export function undo() {
-  toasts.querySelector("form button")?.click();
+  toasts.querySelector(".toast > button.text-button")?.click();
 }
 
 for (const name of ["pointerenter", "focusin"]) toasts.addEventListener(name, pause);
