@@ -43,9 +43,6 @@ final class Failures {
     }
 
     private void answer(Context context, Failure failure) {
-        if (failure.status() != 408) {
-            UnreadBody.discard(context);
-        }
         context.status(failure.status());
         context.header("Cache-Control", "no-store");
         if (failure instanceof Failure.TooMany tooMany) {
@@ -58,6 +55,10 @@ final class Failures {
         } catch (DatabaseUnavailable e) {
             // a page says whose it is, which needs the database, unless it says that there is none
             answer(context, new Failure.Unavailable());
+        }
+        // a page may show again what was typed: only the rest is thrown away
+        if (failure.status() != 408) {
+            UnreadBody.discard(context);
         }
     }
 
