@@ -53,22 +53,36 @@ import java.util.stream.Collectors;
 /** config → database → features → routes → server. */
 public final class Application implements AutoCloseable {
     private final Database database;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final Background background;
     private final Mailer mailer;
     private final Routes routes = new Routes();
     private final Live live;
     private final Server server;
 
+    /**
+     * What takes time, and says what time it is.
+     *
+     * @param backgrounds one for each that repeats work at its own pace
+     * @param passwords ended with the application
+     */
+    public record Pace(Clock clock, Supplier<Background> backgrounds, Passwords passwords) {}
+
     public Application(Config config, Database database, Clock clock) {
-        this(config, database, clock, Background::new);
+        this(config, database, new Pace(clock, Background::new, new Passwords()));
     }
 
-    /** @param backgrounds one for each that repeats work at its own pace */
-    public Application(Config config, Database database, Clock clock, Supplier<Background> backgrounds) {
+    public Application(Config config, Database database, Pace pace) {
+        Clock clock = pace.clock();
         this.database = database;
-        this.background = backgrounds.get();
-        this.mailer = Mailer.open(config.smtp(), database, new MailLinks(database), backgrounds.get(), clock);
+        this.passwords = pace.passwords();
+        this.background = pace.backgrounds().get();
+        this.mailer = Mailer.open(
+                config.smtp(),
+                database,
+                new MailLinks(database),
+                pace.backgrounds().get(),
+                clock);
 
         Cookies cookies = new Cookies(config);
         InstallationStore installation = new InstallationStore(database);

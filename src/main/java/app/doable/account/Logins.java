@@ -54,7 +54,7 @@ final class Logins {
         Attempts.Taken taken = take(key, found, client, browserHash);
         Optional<Credentials> candidate = found.filter(credentials -> !credentials.disabled());
         Optional<Attempts.Taken> ofAccount = candidate.flatMap(this::takeOfAccount);
-        String hash = ofAccount.isPresent() ? candidate.orElseThrow().passwordHash() : Passwords.NOBODYS;
+        String hash = ofAccount.isPresent() ? candidate.orElseThrow().passwordHash() : passwords.nobodys();
         if (!passwords.matches(password, hash) || ofAccount.isEmpty()) {
             found.ifPresent(credentials ->
                     events.recordSoon(credentials.person().id(), SecurityEvent.Kind.LOGIN_FAILED, client));

@@ -11,9 +11,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Argon2id (RFC 9106) with the OWASP parameters: 19 MiB, two passes. Hashing runs on a bounded number of platform
+ * Argon2id (RFC 9106), with the OWASP parameters unless told otherwise: 19 MiB, two passes. Hashing runs on a bounded number of platform
  * threads, for which a bounded number may wait.
  */
 public final class Passwords implements AutoCloseable {
@@ -25,14 +26,26 @@ public final class Passwords implements AutoCloseable {
 
     private static final int WAITING = 256;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder encoder;
+    private final String nobodys;
     private final ExecutorService threads;
 
     public Passwords() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+        this(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2), NOBODYS);
     }
 
-    Passwords(int threads, int waiting) {
+    /**
+     * For whom the default is too slow, and nothing is at stake.
+     *
+     * @param nobodys a hash of no password at all, made by the encoder
+     */
+    public Passwords(PasswordEncoder encoder, String nobodys) {
+        this(encoder, nobodys, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+    }
+
+    Passwords(PasswordEncoder encoder, String nobodys, int threads, int waiting) {
+        this.encoder = encoder;
+        this.nobodys = nobodys;
         this.threads = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -40,6 +53,11 @@ public final class Passwords implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("hashing-", 0).factory());
+    }
+
+    /** What no password matches, at the price of any other. */
+    String nobodys() {
+        return nobodys;
     }
 
     /** @throws Failure.Unavailable when too many wait already */

@@ -8,6 +8,7 @@ import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.schedule.Background;
 import app.doable.testing.EachDatabase;
+import app.doable.testing.QuickPasswords;
 import app.doable.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class OperatorsTest {
     private static final String PASSWORD = "purple-otter-sings-7";
 
     private final SettableClock clock = new SettableClock();
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = QuickPasswords.create();
     private final Background background = new Background();
     private final Logins logins;
     private final Operators operators;

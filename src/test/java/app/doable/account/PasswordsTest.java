@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.doable.config.Config;
+import app.doable.database.Database;
 import app.doable.http.Failure;
+import app.doable.testing.ServerProcess;
+import app.doable.testing.TestClient;
+import app.doable.testing.TestFolders;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +27,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordsTest {
+    private static final String OWASP = "$argon2id$v=19$m=19456,t=2,p=1$";
+
+    /** Other tests hand in hashes that are quicker. */
+    @Test
+    void theProgramItselfPaysTheFullPrice() {
+        Path folder = TestFolders.create("price");
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            server.client().json("POST", "/register", TestClient.credentials("ann"));
+        }
+        try (Database database = Database.open(Config.load(Map.of("DOABLE_DATA_DIR", folder.toString())))) {
+            assertThat(database.read(() -> new CredentialStore(database).findByUsername("ann", "")))
+                    .hasValueSatisfying(ann -> assertThat(ann.passwordHash()).startsWith(OWASP));
+        }
+    }
+
     @Test
     void aPasswordMatchesItsOwnHashOnly() {
         try (Passwords passwords = new Passwords()) {
             String hash = passwords.hash("purple-otter-sings-7");
 
-            assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+            assertThat(hash).startsWith(OWASP);
             assertThat(passwords.matches("purple-otter-sings-7", hash)).isTrue();
             assertThat(passwords.matches("purple-otter-sings-8", hash)).isFalse();
             assertThat(passwords.matches("x".repeat(100_000), hash)).isFalse();
@@ -51,7 +73,8 @@ class PasswordsTest {
 
     @Test
     void whenTooManyWaitTheRestIsTurnedAway() {
-        try (Passwords passwords = new Passwords(1, 2);
+        try (Passwords passwords =
+                        new Passwords(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2), Passwords.NOBODYS, 1, 2);
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> hashes = new ArrayList<>();
             for (int person = 0; person < 20; person++) {

@@ -3,6 +3,7 @@ package app.doable.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.schedule.Background;
+import app.doable.testing.QuickPasswords;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestServer;
@@ -171,7 +172,7 @@ class SessionsTest {
     @Test
     void theSessionsOfADisabledPersonAreDead() {
         TestClient browser = SERVER.client().loggedIn(ann);
-        Passwords passwords = new Passwords();
+        Passwords passwords = QuickPasswords.create();
         Background background = new Background();
 
         AccountFeature.operators(SERVER.database(), passwords, _ -> {}, background, CLOCK)

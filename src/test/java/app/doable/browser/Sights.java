@@ -211,7 +211,7 @@ final class Sights {
                     page.locator(".panel-title").waitFor();
                     page.locator("#panel-due").fill("tomorrow");
                     page.locator("#panel-due").press("Enter");
-                    page.locator(".about .due").waitFor();
+                    row(page, "Two").locator(".due").waitFor();
                 }),
                 Sight.at("/").after("editor", page -> {
                     closeWhatIsOpenAgain(page);

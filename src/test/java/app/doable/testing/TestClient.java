@@ -145,6 +145,10 @@ public final class TestClient {
         }
     }
 
+    void hangUp() {
+        http.shutdownNow();
+    }
+
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** The whole application in this process, on a free port, with a data folder of its own. */
@@ -22,6 +24,7 @@ public final class TestServer implements AutoCloseable {
     private final Database database;
     private final Application application;
     private final int port;
+    private final Queue<TestClient> clients = new ConcurrentLinkedQueue<>();
 
     private TestServer(Database database, Application application) {
         this.database = database;
@@ -49,7 +52,9 @@ public final class TestServer implements AutoCloseable {
         all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
         Config config = Config.load(all);
         Database database = Database.open(config);
-        return new TestServer(database, new Application(config, database, clock, backgrounds));
+        return new TestServer(
+                database,
+                new Application(config, database, new Application.Pace(clock, backgrounds, QuickPasswords.create())));
     }
 
     private static Path temporaryFolder() {
@@ -77,11 +82,15 @@ public final class TestServer implements AutoCloseable {
 
     /** A browser's jar of cookies, or a program's, that nobody has logged in yet. */
     public TestClient client() {
-        return new TestClient(url());
+        TestClient client = new TestClient(url());
+        clients.add(client);
+        return client;
     }
 
+    /** Its clients hang up first: a server that stops waits a second for those that only keep their line open. */
     @Override
     public void close() {
+        clients.forEach(TestClient::hangUp);
         application.close();
     }
 }
