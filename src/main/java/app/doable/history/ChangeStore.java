@@ -151,10 +151,10 @@ final class ChangeStore {
         return database.sql()
                 .sql("""
                         SELECT %s
-                        FROM list l
-                        JOIN task_change c ON c.list_id = l.id
+                        FROM task_change c
+                        CROSS JOIN list l
                         LEFT JOIN person p ON p.id = c.person_id
-                        WHERE l.owner_id = :person AND (%s)
+                        WHERE l.id = c.list_id AND l.owner_id = :person AND (%s)
                         ORDER BY c.id""".formatted(COLUMNS, pairs.condition()))
                 .params(pairs.parameters())
                 .param("person", personId)

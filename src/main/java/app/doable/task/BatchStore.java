@@ -88,8 +88,8 @@ final class BatchStore {
                         .sql("""
                         SELECT DISTINCT t.list_id
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""")
+                        CROSS JOIN list l
+                        WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""")
                         .param("ids", some)
                         .param("person", personId)
                         .query(Long.class)
@@ -100,8 +100,8 @@ final class BatchStore {
         return rows(personId, ids, wanted, """
                 SELECT %s
                 FROM task t
-                JOIN list l ON l.id = t.list_id
-                WHERE t.id IN (:ids) AND l.owner_id = :person AND l.deleted_at IS NULL""");
+                CROSS JOIN list l
+                WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""");
     }
 
     /** Also all that is below them. */

@@ -101,10 +101,11 @@ final class TaskStore {
                         SELECT c.list_id, c.revision, c.kind, MIN(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
                             MIN(COALESCE(t.text, l.name)) AS text,
                             MIN(CASE WHEN t.done_at = 0 AND t.repeat_rule IS NOT NULL THEN t.id END) AS repeating
-                        FROM list l
-                        JOIN task_change c ON c.list_id = l.id
+                        FROM task_change c
+                        CROSS JOIN list l
                         LEFT JOIN task t ON t.id = c.task_id AND t.list_id = c.list_id AND t.revision = c.revision
-                        WHERE l.owner_id = :person
+                        WHERE l.id = c.list_id
+                            AND l.owner_id = :person
                             AND (%s)
                             AND ((t.id IS NOT NULL AND l.deleted_at IS NULL)
                                 OR (c.task_id IS NULL AND l.revision = c.revision))

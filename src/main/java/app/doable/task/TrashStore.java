@@ -47,17 +47,26 @@ final class TrashStore {
     List<Dead> findDead(Optional<Long> personId, long until) {
         return database.sql()
                 .sql("""
-                        SELECT t.id, t.list_id
-                        FROM list l
-                        JOIN task t ON t.list_id = l.id
-                        WHERE %s
-                            AND ((t.trashed_at > 0 AND t.trashed_at <= :until) OR l.deleted_at <= :until)
-                        LIMIT :limit""".formatted(of("l", personId)))
+                        SELECT id, list_id FROM (%s) deleted
+                        UNION ALL
+                        SELECT id, list_id FROM (%s) of_lists
+                        LIMIT :limit""".formatted(
+                        dead(personId, "t.trashed_at > 0 AND t.trashed_at <= :until"),
+                        dead(personId, "l.deleted_at <= :until AND (t.trashed_at = 0 OR t.trashed_at > :until)")))
                 .param("person", personId.orElse(0L))
                 .param("until", until)
                 .param("limit", TOGETHER)
                 .query((row, _) -> new Dead(row.getLong("id"), row.getLong("list_id")))
                 .list();
+    }
+
+    private static String dead(Optional<Long> personId, String condition) {
+        return """
+                SELECT t.id, t.list_id
+                FROM list l
+                CROSS JOIN task t
+                WHERE %s AND t.list_id = l.id AND %s
+                LIMIT :limit""".formatted(of("l", personId), condition);
     }
 
     /** The one, if it is in the trash. */
@@ -90,7 +99,7 @@ final class TrashStore {
                         DELETE FROM task
                         WHERE id IN (:ids)
                             AND (trashed_at > 0
-                                OR list_id IN (SELECT l.id FROM list l WHERE l.deleted_at IS NOT NULL))""")
+                                OR EXISTS (SELECT 1 FROM list l WHERE l.id = task.list_id AND l.deleted_at IS NOT NULL))""")
                 .param("ids", dead.stream().map(Dead::id).toList())
                 .update();
     }

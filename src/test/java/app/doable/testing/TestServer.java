@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** The whole application in this process, on a free port, with a data folder of its own. */
 public final class TestServer implements AutoCloseable {
@@ -43,6 +45,15 @@ public final class TestServer implements AutoCloseable {
     /** @param settings by their names, such as {@code DOABLE_REGISTRATION} */
     public static TestServer start(Map<String, String> settings, Clock clock) {
         return start(settings, clock, Background::new);
+    }
+
+    /** @param observer sees every statement */
+    public static TestServer observed(UnaryOperator<DataSource> observer) {
+        Config config = Config.load(
+                Map.of("DOABLE_PORT", "0", "DOABLE_DATA_DIR", temporaryFolder().toString()));
+        Database database = Database.open(config, observer);
+        return new TestServer(
+                database, new Application(config, database, Clock.tickMillis(ZoneOffset.UTC), Background::new));
     }
 
     /** @param backgrounds in which work is repeated */
