@@ -52,8 +52,7 @@ public final class TestServer implements AutoCloseable {
         Config config = Config.load(
                 Map.of("DOABLE_PORT", "0", "DOABLE_DATA_DIR", temporaryFolder().toString()));
         Database database = Database.open(config, observer);
-        return new TestServer(
-                database, new Application(config, database, Clock.tickMillis(ZoneOffset.UTC), Background::new));
+        return new TestServer(database, new Application(config, database, Clock.tickMillis(ZoneOffset.UTC)));
     }
 
     /** @param backgrounds in which work is repeated */
