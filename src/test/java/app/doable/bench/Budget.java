@@ -39,12 +39,12 @@ record Budget(String what, double is, double limit, boolean atMost) {
         };
     }
 
-    /** A page costs about the same however many tasks there are. */
+    /** A page, or a move, costs about the same however many tasks there are. */
     private static List<Budget> comparedWithFewer(Measurement measured, Map<String, Measurement> all) {
         String name = measured.scenario().name();
         String fewest = name.replaceFirst("-\\d+$", "-" + Seed.PLANNED.getFirst());
         boolean compared =
-                name.matches("(today|upcoming|inbox)-\\d+") && !name.equals(fewest) && all.containsKey(fewest);
+                name.matches("(today|upcoming|inbox|move)-\\d+") && !name.equals(fewest) && all.containsKey(fewest);
         return compared
                 ? List.of(atMost(
                         "x " + fewest,

@@ -24,6 +24,7 @@ final class People {
             people.ask(client, Seed.person(number));
         }
         people.ask(client, Seed.owner(Seed.MANY));
+        Seed.PLANNED.forEach(size -> people.askFew(client, Seed.planner(size)));
         for (int number = 0; number < Scenario.WRITERS; number++) {
             people.repeat(client, Seed.person(number));
         }
@@ -44,6 +45,10 @@ final class People {
 
     private void ask(Client client, String name) {
         tasks.put(name, ids(client.answer(Request.get("/tasks", cookie(name)))));
+    }
+
+    private void askFew(Client client, String name) {
+        tasks.put(name, ids(client.answer(Request.get("/tasks?limit=10", cookie(name)))));
     }
 
     private static List<Long> ids(String list) {

@@ -24,7 +24,7 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
     static final int WRITERS = 32;
     private static final int LOGINS = 50;
     private static final int BULK = 500;
-    private static final int BULK_WRITERS = 1;
+    private static final int ONE_WRITER = 1;
     private static final Random RANDOM = new Random();
     private static final int SHORTEST_PAGE = 41;
     private static final int LONGEST_PAGE = 60;
@@ -62,9 +62,26 @@ record Scenario(String name, int connections, List<Request> requests, boolean al
                 new Scenario("mix-of-200", WRITERS, mix(people), false, List.of()),
                 new Scenario("list-50-logins", READERS, list, false, logins())));
         all.addAll(planned);
+        all.addAll(moves(people));
         all.add(new Scenario("complete-repeat", WRITERS, repeats(people), false, List.of()));
-        all.add(new Scenario("bulk-500", BULK_WRITERS, bulkChanges(people), false, List.of()));
+        all.add(new Scenario("bulk-500", ONE_WRITER, bulkChanges(people), false, List.of()));
         return all;
+    }
+
+    /** One of the first tasks of many goes before and behind another of them: each request changes the order. */
+    private static List<Scenario> moves(People people) {
+        return Seed.PLANNED.stream()
+                .map(size -> {
+                    String name = Seed.planner(size);
+                    List<Long> tasks = people.tasks(name);
+                    String path = "/api/v1/tasks/" + tasks.getFirst() + "/place";
+                    List<Request> requests = Stream.of("after", "before")
+                            .map(side -> Request.put(
+                                    path, people.cookie(name), "{\"%s\": %d}".formatted(side, tasks.getLast())))
+                            .toList();
+                    return new Scenario("move-" + size, ONE_WRITER, requests, false, List.of());
+                })
+                .toList();
     }
 
     /** The same tasks, important and not, in turn: each request changes them all. */
