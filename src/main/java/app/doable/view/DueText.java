@@ -82,7 +82,8 @@ public record DueText(String words, Urgency urgency) {
         return date(task.details().due().orElseThrow(), page);
     }
 
-    private static LocalDate date(Due due, Page page) {
+    /** The person's own day. */
+    static LocalDate date(Due due, Page page) {
         return moment(due, page).map(ZonedDateTime::toLocalDate).orElseGet(due::date);
     }
 

@@ -62,6 +62,7 @@ public final class ViewFeature {
                 new PanelPages(doors, new PanelAnswers(new PanelReader(doors, clock), sessions, pages), pages);
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
+                .page("/tasks/{id}/dates", Access.PERSON, new TypedRepeats(doors.tasks(), pages)::understand)
                 .form("/tasks/{id}/subtasks", Access.PERSON, panel::addSubtask)
                 .form("/tasks/changes", Access.PERSON, selection::change)
                 .form("/tasks/{id}/place", Access.PERSON, context -> {
