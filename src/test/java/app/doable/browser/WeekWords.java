@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
  * What a household says and reads in its week, in its own language.
  *
  * @param inTwoDays a date as it is typed on a Monday for the Wednesday
+ * @param everySecondWeek a rule for Mondays and Thursdays
  */
 record WeekWords(
         BrowserTest.Setting setting,
@@ -19,7 +20,13 @@ record WeekWords(
         String thisDay,
         String nextDayAtFive,
         String afterAWeek,
-        String cat) {
+        String cat,
+        Rule everySecondWeek,
+        Rule monthsEnd,
+        Rule afterwards) {
+    /** How something repeats, as it is typed and as it is read again. */
+    record Rule(String typed, String read) {}
+
     static final WeekWords ENGLISH = new WeekWords(
             BrowserTest.Setting.DESK,
             "Home",
@@ -49,7 +56,10 @@ record WeekWords(
             "today",
             "tomorrow 5pm",
             "+1w",
-            "Call the vet");
+            "Call the vet",
+            new Rule("every 2 weeks on Mon, Thu", "every 2 weeks on Monday and Thursday"),
+            new Rule("last day of each month", "every month on the last day"),
+            new Rule("3 days after it is done", "3 days after it is done"));
     static final WeekWords GERMAN = new WeekWords(
             BrowserTest.Setting.DESK.inGerman(),
             "Zuhause",
@@ -79,7 +89,10 @@ record WeekWords(
             "heute",
             "morgen 17 uhr",
             "+1w",
-            "Tierarzt anrufen");
+            "Tierarzt anrufen",
+            new Rule("alle 2 wochen am mo, do", "alle 2 Wochen am Montag und Donnerstag"),
+            new Rule("am letzten Tag jedes Monats", "jeden Monat am letzten Tag"),
+            new Rule("3 Tage nachdem es erledigt ist", "3 Tage, nachdem es erledigt ist"));
 
     Locale locale() {
         return Locale.forLanguageTag(setting.locale());
