@@ -15,7 +15,7 @@ record Budget(String what, double is, double limit, boolean atMost) {
 
     /** Whole ones: of the few that say when somebody was last seen there is one a minute. */
     private static Budget statements(Measurement measured, double limit) {
-        return atMost("statements", Math.round(measured.statements()), limit);
+        return atMost("statements", Math.rint(measured.statements()), limit);
     }
 
     static Budget atLeast(String what, double is, double limit) {
