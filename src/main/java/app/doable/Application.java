@@ -93,7 +93,7 @@ public final class Application implements AutoCloseable {
         AccountFeature account = new AccountFeature(
                 new AccountFeature.Ground(config, database, cookies, passwords, mailer, background, clock), lists);
         Sessions sessions = account.sessions();
-        this.live = new Live(sessions, lists);
+        this.live = new Live(sessions, lists, pace.backgrounds().get());
         Tasks tasks = new Tasks(database, history, clock);
         TaskPast past = new TaskPast(database, lists, history, clock);
         Looks looks = new Looks(cookies);

@@ -3,6 +3,7 @@ package app.doable.live;
 import app.doable.account.Actor;
 import app.doable.account.Sessions;
 import app.doable.list.Lists;
+import app.doable.schedule.Background;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,12 +29,15 @@ public final class Live implements AutoCloseable {
     private final Sessions sessions;
     private final Lists lists;
     private final Deque<Subscription> subscriptions = new ArrayDeque<>();
+    private final Background background;
     private boolean closed;
 
-    public Live(Sessions sessions, Lists lists) {
+    /** @param background its own, so that no other work keeps it waiting; ended with it */
+    public Live(Sessions sessions, Lists lists, Background background) {
         this.sessions = sessions;
         this.lists = lists;
-        Thread.ofVirtual().name("live").start(this::follow);
+        this.background = background;
+        background.every(PAUSE, this::look);
     }
 
     /** Begins with the revisions as they are now. After {@link #close} it is closed from the start. */
@@ -48,7 +52,6 @@ public final class Live implements AutoCloseable {
             }
             makeRoom(actor.personId());
             subscriptions.add(subscription);
-            notifyAll();
         }
         return subscription;
     }
@@ -66,26 +69,15 @@ public final class Live implements AutoCloseable {
         subscription.close();
     }
 
-    private void follow() {
-        try {
-            for (List<Subscription> open = waitForSome(); !open.isEmpty(); open = waitForSome()) {
-                look(open);
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Empty only once closed. */
-    private synchronized List<Subscription> waitForSome() throws InterruptedException {
-        while (subscriptions.isEmpty() && !closed) {
-            wait();
-        }
+    private synchronized List<Subscription> open() {
         return List.copyOf(subscriptions);
     }
 
-    private void look(List<Subscription> open) {
+    private void look() {
+        List<Subscription> open = open();
+        if (open.isEmpty()) {
+            return;
+        }
         try {
             Set<Long> alive = sessions.findAlive(
                     open.stream().map(Subscription::sessionId).collect(Collectors.toSet()));
@@ -105,10 +97,14 @@ public final class Live implements AutoCloseable {
 
     /** Ends every stream. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        endAll();
+        background.close();
+    }
+
+    private synchronized void endAll() {
         closed = true;
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
-        notifyAll();
     }
 }

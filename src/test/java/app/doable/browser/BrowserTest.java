@@ -1,5 +1,6 @@
 package app.doable.browser;
 
+import app.doable.schedule.Background;
 import app.doable.testing.Mailbox;
 import app.doable.testing.TestServer;
 import com.microsoft.playwright.Browser;
@@ -9,10 +10,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,11 +28,22 @@ abstract class BrowserTest {
 
     private final List<Visitor> visitors = new ArrayList<>();
     private final Mailbox mailbox = Mailbox.start();
-    private final TestServer server =
-            TestServer.start(Map.of("DOABLE_SMTP_URL", mailbox.url(), "DOABLE_MAIL_FROM", "doable@example.org"));
-    private @Nullable TestServer closed;
+    private final TestServer server;
+    private final List<TestServer> others = new ArrayList<>();
     private @Nullable TestServer dated;
     private @Nullable Browser browser;
+
+    BrowserTest() {
+        this(Background::new);
+    }
+
+    /** @param backgrounds in which the server repeats its work */
+    BrowserTest(Supplier<Background> backgrounds) {
+        server = TestServer.start(
+                Map.of("DOABLE_SMTP_URL", mailbox.url(), "DOABLE_MAIL_FROM", "doable@example.org"),
+                Clock.tickMillis(ZoneOffset.UTC),
+                backgrounds);
+    }
 
     void lend(Browser lent) {
         browser = lent;
@@ -72,12 +86,7 @@ abstract class BrowserTest {
         } finally {
             server.close();
             mailbox.close();
-            if (closed != null) {
-                closed.close();
-            }
-            if (dated != null) {
-                dated.close();
-            }
+            others.forEach(TestServer::close);
         }
     }
 
@@ -92,16 +101,20 @@ abstract class BrowserTest {
 
     /** Another server, which sends no mail and takes nobody in but the first. */
     TestServer closedServer() {
-        TestServer started = TestServer.start(Map.of("DOABLE_REGISTRATION", "closed"));
-        closed = started;
-        return started;
+        return alsoOpen(TestServer.start(Map.of("DOABLE_REGISTRATION", "closed")));
     }
 
     /** Another server, where it is as late as the clock says; the same one when it is asked for again. */
     TestServer serverAt(Clock clock) {
-        TestServer started = dated == null ? TestServer.start(Map.of(), clock) : dated;
+        TestServer started = dated == null ? alsoOpen(TestServer.start(Map.of(), clock)) : dated;
         dated = started;
         return started;
+    }
+
+    /** Another server, which stops when all visitors have left. */
+    TestServer alsoOpen(TestServer other) {
+        others.add(other);
+        return other;
     }
 
     Visitor visitor() {

@@ -11,15 +11,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever page is open follows what is done in another browser, and so does its side bar: LiveTest says how soon. */
+/**
+ * Whatever page is open follows what is done in another browser, and so does its side bar: by the server's next look,
+ * and there is one each second.
+ */
 final class LiveViewsTest extends BrowserTest {
     private static final String LABEL = "/labels?name=phone";
 
+    private final Looks looks;
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private Visitor anna;
     private Page page;
     private Page other;
     private long list;
+
+    LiveViewsTest() {
+        Looks byHand = new Looks();
+        this.looks = byHand;
+        super(byHand::background);
+    }
 
     @BeforeEach
     void arrive() {
@@ -30,7 +40,13 @@ final class LiveViewsTest extends BrowserTest {
         ask("POST", "tasks", Map.of("task", "Standing", "labels", new String[] {"phone"}, "list", list));
     }
 
-    /** Through the API in the other browser. */
+    /** Through the API in the other browser, once: the look that follows is the only one. */
+    private String tell(String method, String address, Map<String, ?> body) {
+        String answer = ask(method, address, body);
+        looks.next();
+        return answer;
+    }
+
     private String ask(String method, String address, Map<String, ?> body) {
         RequestOptions options =
                 RequestOptions.create().setMethod(method).setHeader("Content-Type", "application/json");
@@ -47,10 +63,9 @@ final class LiveViewsTest extends BrowserTest {
 
     private void open(String view) {
         page.navigate(view.replace("{list}", Long.toString(list)));
-        // its stream is open once it has shown a first change
         long greeting = id(ask("POST", "lists", Map.of("name", "Hello")));
-        page.locator("#side-lists").getByText("Hello").waitFor();
-        ask("DELETE", "lists/" + greeting, Map.of());
+        looks.until(page.locator("#side-lists").getByText("Hello")::isVisible);
+        tell("DELETE", "lists/" + greeting, Map.of());
         assertThat(page.locator("#side-lists").getByText("Hello")).hasCount(0);
     }
 
@@ -80,19 +95,19 @@ final class LiveViewsTest extends BrowserTest {
     void aViewFollowsWhatIsAddedRewordedMovedAndDeleted(String view) {
         open(view);
         String kind = view.startsWith("/today") ? "/today" : view;
-        long task = id(ask("POST", "tasks", fitting("Fresh", kind)));
+        long task = id(tell("POST", "tasks", fitting("Fresh", kind)));
         within("Fresh", true);
-        ask("PATCH", "tasks/" + task, Map.of("task", "Reworded"));
+        tell("PATCH", "tasks/" + task, Map.of("task", "Reworded"));
         within("Reworded", true);
         within("Fresh", false);
-        ask("PUT", "tasks/" + task + "/completion", Map.of());
+        tell("PUT", "tasks/" + task + "/completion", Map.of());
         page.waitForFunction(
                 "id => !document.querySelector(`#groups #task-${id}:not([data-done])`)", String.valueOf(task));
-        ask("DELETE", "tasks/" + task + "/completion", Map.of());
+        tell("DELETE", "tasks/" + task + "/completion", Map.of());
         page.locator("#groups #task-" + task + ":not([data-done])").waitFor();
-        ask("DELETE", "tasks/" + task, Map.of());
+        tell("DELETE", "tasks/" + task, Map.of());
         within("Reworded", false);
-        ask("POST", "tasks/" + task + "/restoration", Map.of());
+        tell("POST", "tasks/" + task + "/restoration", Map.of());
         within("Reworded", true);
     }
 
@@ -100,32 +115,32 @@ final class LiveViewsTest extends BrowserTest {
     @ValueSource(strings = {"/done", "/trash", "/lists", "/labels", "/account", "/labels/{label}/settings"})
     void everyOtherPageFollowsToo(String view) {
         open(view.replace("{label}", Long.toString(id(ask("GET", "labels", Map.of())))));
-        long task = id(ask("POST", "tasks", Map.of("task", "Fresh", "due", Map.of("date", today.toString()))));
+        long task = id(tell("POST", "tasks", Map.of("task", "Fresh", "due", Map.of("date", today.toString()))));
         page.waitForFunction("() => document.querySelector('#count-today').textContent === '1'");
         switch (view) {
             case "/done" -> {
-                ask("PUT", "tasks/" + task + "/completion", Map.of());
+                tell("PUT", "tasks/" + task + "/completion", Map.of());
                 within("Fresh", true);
-                ask("DELETE", "tasks/" + task + "/completion", Map.of());
+                tell("DELETE", "tasks/" + task + "/completion", Map.of());
                 within("Fresh", false);
             }
             case "/trash" -> {
-                ask("DELETE", "tasks/" + task, Map.of());
+                tell("DELETE", "tasks/" + task, Map.of());
                 within("Fresh", true);
-                ask("POST", "tasks/" + task + "/restoration", Map.of());
+                tell("POST", "tasks/" + task + "/restoration", Map.of());
                 within("Fresh", false);
             }
             case "/lists" -> {
-                ask("PUT", "lists/" + list, Map.of("name", "Orchard"));
+                tell("PUT", "lists/" + list, Map.of("name", "Orchard"));
                 within("Orchard", true);
             }
             case "/labels" -> {
-                ask("PATCH", "tasks/" + task, Map.of("labels", new String[] {"waiting"}));
+                tell("PATCH", "tasks/" + task, Map.of("labels", new String[] {"waiting"}));
                 within("waiting", true);
             }
-            default -> ask("PUT", "lists/" + list, Map.of("name", "Orchard"));
+            default -> tell("PUT", "lists/" + list, Map.of("name", "Orchard"));
         }
-        ask("PUT", "lists/" + list, Map.of("name", "Meadow"));
+        tell("PUT", "lists/" + list, Map.of("name", "Meadow"));
         page.locator("#side-lists").getByText("Meadow").waitFor();
     }
 
@@ -139,11 +154,11 @@ final class LiveViewsTest extends BrowserTest {
         }
         page.locator("main [data-live] :is(a, button, summary):visible").last().focus();
         String focused = (String) page.evaluate("() => document.activeElement.textContent.trim()");
-        ask(
+        tell(
                 "DELETE",
                 "tasks/" + id(ask("POST", "tasks", Map.of("task", "Gone too", "labels", new String[] {"x"}))),
                 Map.of());
-        ask("POST", "lists", Map.of("name", "Orchard"));
+        tell("POST", "lists", Map.of("name", "Orchard"));
         page.locator("#side-lists").getByText("Orchard").waitFor();
         assertThat(page.locator("main [data-live] :focus")).hasText(focused);
         if (view.equals("/lists")) {

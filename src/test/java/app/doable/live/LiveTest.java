@@ -4,6 +4,7 @@ import static app.doable.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.testing.EventReader;
+import app.doable.testing.HandTurned;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestDatabase;
@@ -21,12 +22,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * What is promised is two seconds, and that is how it is kept: a look at the database each second, which tells all that
+ * was committed before it. So it is looks that are counted here, whatever a busy machine takes for one.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration AT_LAST = Duration.ofSeconds(10);
 
-    private final TestServer server = TestServer.start();
+    private final HandTurned timer = new HandTurned();
+    private final TestServer server = TestServer.start(Map.of(), new SettableClock(), timer::background);
     private final AtomicInteger people = new AtomicInteger();
 
     @AfterAll
@@ -47,6 +54,10 @@ class LiveTest {
         return client.get("/tasks").header("ETag").orElseThrow().replace("\"", "");
     }
 
+    private void nextLook() {
+        timer.after(BETWEEN_LOOKS);
+    }
+
     @Test
     void aStreamBeginsWithWhatIsThere() {
         TestClient client = somebody();
@@ -56,7 +67,7 @@ class LiveTest {
     }
 
     @Test
-    void anotherBrowserSeesAChangeWithinTwoSeconds() {
+    void anotherBrowserIsToldOfAChangeByTheNextLook() {
         TestClient phone = somebody();
         TestClient desk = server.client().loggedIn("person" + people.get());
         try (EventReader events = phone.events()) {
@@ -64,8 +75,27 @@ class LiveTest {
                     "the first event", AT_LAST, () -> !events.data("revision").isEmpty());
 
             add(desk, "milk");
+            nextLook();
 
-            eventually("the change", SOON, () -> events.data("revision").contains(tag(desk)));
+            eventually("the change", AT_LAST, () -> events.data("revision").contains(tag(desk)));
+        }
+    }
+
+    @Test
+    void withoutAHandToTurnItAChangeIsToldWithinTwoSeconds() {
+        try (TestServer real = TestServer.start()) {
+            TestClient phone = real.client().loggedIn("ann");
+            TestClient desk = real.client().loggedIn("ann");
+            try (EventReader events = phone.events()) {
+                eventually(
+                        "the first event",
+                        AT_LAST,
+                        () -> !events.data("revision").isEmpty());
+
+                add(desk, "milk");
+
+                eventually("the change", PROMISED, () -> events.data("revision").contains(tag(desk)));
+            }
         }
     }
 
@@ -81,11 +111,14 @@ class LiveTest {
                     .json()
                     .get("id")
                     .asText();
-            eventually("the new list", SOON, () -> events.data("revision").contains(id + ".1"));
+            nextLook();
+            eventually("the new list", AT_LAST, () -> events.data("revision").contains(id + ".1"));
             desk.delete("/api/v1/lists/" + id);
-            eventually("its deletion", SOON, () -> events.data("revision").contains(id + ".0"));
+            nextLook();
+            eventually("its deletion", AT_LAST, () -> events.data("revision").contains(id + ".0"));
             desk.json("POST", "/api/v1/lists/" + id + "/restoration", "");
-            eventually("its restoration", SOON, () -> events.data("revision").contains(id + ".3"));
+            nextLook();
+            eventually("its restoration", AT_LAST, () -> events.data("revision").contains(id + ".3"));
         }
     }
 
@@ -96,6 +129,7 @@ class LiveTest {
         try (EventReader events = ann.events()) {
             add(bob, "milk");
             add(ann, "bread");
+            nextLook();
 
             eventually("the change", AT_LAST, () -> events.data("revision").contains(tag(ann)));
             assertThat(events.data("revision")).doesNotContain(tag(bob));
@@ -112,8 +146,9 @@ class LiveTest {
                     "the first event", AT_LAST, () -> !events.data("revision").isEmpty());
 
             assertThat(desk.delete("/api/v1/sessions").status()).isLessThan(300);
+            nextLook();
 
-            eventually("the end of the stream", SOON, events::hasEnded);
+            eventually("the end of the stream", AT_LAST, events::hasEnded);
             assertThat(others.hasEnded()).isFalse();
         }
         assertThat(phone.get("/events", "Accept", "text/event-stream").status()).isEqualTo(401);
@@ -129,7 +164,7 @@ class LiveTest {
                 streams.add(opened);
                 eventually("an event", AT_LAST, () -> !opened.data("revision").isEmpty());
             }
-            eventually("the end of the oldest", SOON, streams.getFirst()::hasEnded);
+            eventually("the end of the oldest", AT_LAST, streams.getFirst()::hasEnded);
             assertThat(streams.getLast().hasEnded()).isFalse();
         } finally {
             streams.forEach(EventReader::close);
@@ -161,7 +196,7 @@ class LiveTest {
             stopping.close();
 
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-            eventually("the end of the stream", SOON, events::hasEnded);
+            eventually("the end of the stream", AT_LAST, events::hasEnded);
         }
     }
 
@@ -169,8 +204,10 @@ class LiveTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void aChangeOnOneNodeIsSeenOnAnother(TestDatabase kind) {
         Map<String, String> settings = TestDatabases.settings(kind);
-        try (TestServer one = TestServer.start(node(settings), new SettableClock());
-                TestServer other = TestServer.start(node(settings), new SettableClock())) {
+        SettableClock clock = new SettableClock();
+        HandTurned others = new HandTurned();
+        try (TestServer one = TestServer.start(node(settings), clock);
+                TestServer other = TestServer.start(node(settings), clock, others::background)) {
             TestClient here = one.client().loggedIn("ann");
             TestClient there = other.client().loggedIn("ann");
             try (EventReader events = there.events()) {
@@ -180,12 +217,14 @@ class LiveTest {
                         () -> !events.data("revision").isEmpty());
 
                 add(here, "milk");
+                others.after(BETWEEN_LOOKS);
 
-                eventually("the change", SOON, () -> events.data("revision").contains(tag(here)));
+                eventually("the change", AT_LAST, () -> events.data("revision").contains(tag(here)));
                 assertThat(there.get("/tasks").body())
                         .isEqualTo(here.get("/tasks").body());
                 assertThat(here.delete("/api/v1/sessions").status()).isLessThan(300);
-                eventually("the end of the stream", SOON, events::hasEnded);
+                others.after(BETWEEN_LOOKS);
+                eventually("the end of the stream", AT_LAST, events::hasEnded);
             }
         }
     }
