@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.database.InstallationStore;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +166,52 @@ class TrashTest {
         household.clock.advance(Trash.KEPT);
         other.sweep();
         assertThat(texts(ann)).isEmpty();
+    }
+
+    /** Both the first time, when nobody has had a turn, and later. */
+    @Test
+    void ofNodesThatSweepAtTheSameMomentOneHasTheTurnAndNoRevisionIsTaken() throws Exception {
+        for (int round = 1; round <= 5; round++) {
+            Task old = deleted(ann, "old");
+            household.clock.advance(Trash.KEPT.plusHours(1));
+            Instant now = household.clock.instant();
+            CyclicBarrier together = new CyclicBarrier(4);
+            AtomicInteger turns = new AtomicInteger();
+
+            inParallel(() -> {
+                await(together);
+                InstallationStore installation = new InstallationStore(household.database);
+                if (installation.takeTurn(
+                        "a turn", now.toEpochMilli(), now.minus(Trash.PAUSE).toEpochMilli())) {
+                    turns.incrementAndGet();
+                }
+                new Trash(household.database, household.clock).sweep();
+            });
+
+            assertThat(turns).hasValue(1);
+            assertThat(texts(ann)).isEmpty();
+            assertThat(count("task_change")).isZero();
+            assertThat(oldestRevision(old.listId())).isEqualTo(old.revision());
+            assertThat(household.add(ann, "next").revision()).isEqualTo(old.revision() + 1);
+            tasks.delete(ann, tasks.all(ann).getFirst().id(), ANY);
+        }
+    }
+
+    private static void inParallel(Runnable work) throws Exception {
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> node :
+                    IntStream.range(0, 4).mapToObj(_ -> nodes.submit(work)).toList()) {
+                node.get();
+            }
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
