@@ -30,10 +30,10 @@ final class TypedRepeats {
     /** Such as "every 2 days: Fri 27 Nov · Sun 29 Nov · Tue 1 Dec"; no content for what is no rule. */
     void understand(Context context) {
         Page page = pages.page(context);
-        Task task = tasks.get(Actor.of(context), Identifier.inPath(context, "id"));
         String typed = Optional.ofNullable(context.queryParam("typed")).orElse("");
         try {
             RepeatPhrase phrase = RepeatPhrase.parse(typed, RepeatText.language(page));
+            Task task = tasks.get(Actor.of(context), Identifier.inPath(context, "id"));
             Forecast forecast = Forecast.of(task, phrase, page.now(), page.zone());
             context.contentType("text/plain; charset=utf-8").result(words(phrase, forecast, page));
         } catch (Failure.Invalid e) {
