@@ -40,6 +40,7 @@ public final class StaticFiles {
             "merge.js",
             "more.js",
             "moves.js",
+            "panel-merge.js",
             "panel.js",
             "requests.js",
             "rows.js",

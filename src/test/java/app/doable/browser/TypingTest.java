@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +171,21 @@ final class TypingTest extends BrowserTest {
         Household.delete(page, "Call the dentist");
         assertThat(page.locator(".panel-task")).hasCount(0);
         assertThat(page.locator(".toast.bad")).containsText("“Call somebody” was not taken.");
+    }
+
+    @Test
+    void theBrowserAsksBeforeNotesGoThatAreTooLongToSendOnTheWayOut() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator(".writing > summary").click();
+        page.locator("[name=notes]").fill("x".repeat(70_000));
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+        anna.button("Save").locator("visible=true").click();
+        assertThat(page.locator(".notes")).containsText("xxx");
     }
 
     @Test

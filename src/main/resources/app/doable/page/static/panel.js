@@ -1,8 +1,8 @@
 // The open task beside its view: opened by its row, kept fresh, and never pulled from under whoever types in it.
 import { isHeld } from "./holding.js";
-import { isWaiting } from "./merge.js";
+import { mergeInto } from "./panel-merge.js";
 import { show } from "./toasts.js";
-import { fieldOf, isDirty, keepRefused, send, sendAll, sendOffAll, tell } from "./typed.js";
+import { fieldOf, isTooMuch, send, sendAll, sendOffAll, tell } from "./typed.js";
 
 const htmx = window.htmx;
 const panel = document.querySelector("#panel:not(.alone)");
@@ -85,93 +85,6 @@ function refresh() {
   else load(shown.dataset.here);
 }
 
-// --- Merging
-
-/** What is typed in a form and not taken yet: it is neither replaced nor moved. */
-function busyField(prop) {
-  const field = fieldOf(prop);
-  return field && isDirty(field) && (field === document.activeElement || !field.matches("select")) ? field : null;
-}
-
-/** What the answer says of a field that is still being typed in: that it is kept now, or why it is not. */
-function settle(field, fresh) {
-  const form = field.form;
-  const other = fresh.elements[field.name];
-  const fault = fresh.querySelector(".fault");
-  if (!fault && field.dataset.refused === field.value && field.dataset.sent !== field.value) return;
-  form.querySelector(".fault")?.remove();
-  if (fault) {
-    field.dataset.refused = field.dataset.sent ?? field.value;
-    delete field.dataset.sent;
-    form.append(fault);
-    field.setAttribute("aria-invalid", "true");
-  } else if (field.matches("[data-again]") && field.dataset.sent === field.value) {
-    field.value = "";
-    delete field.dataset.sent;
-  } else if (field.matches("input") && field.dataset.sent === field.value && other.value !== field.value) {
-    // what was typed, as it was understood
-    field.value = other.value;
-    field.defaultValue = other.value;
-    delete field.dataset.sent;
-    field.removeAttribute("aria-invalid");
-    form.elements.seen.value = fresh.elements.seen.value;
-  } else if (other.value === field.value) {
-    field.defaultValue = field.value;
-    field.removeAttribute("aria-invalid");
-    form.elements.seen.value = fresh.elements.seen.value;
-  }
-}
-
-function mergePart(shown, fresh) {
-  if (shown.isEqualNode(fresh) || isWaiting(shown)) return;
-  const props = shown.matches(".prop") ? [shown] : [...shown.querySelectorAll(".prop")];
-  if (!props.some(busyField)) return replace(shown, fresh);
-  for (const prop of props) {
-    const selector = `[data-field="${prop.dataset.field}"]`;
-    const other = fresh.matches(selector) ? fresh : fresh.querySelector(selector);
-    const busy = busyField(prop);
-    if (busy) settle(busy, other);
-    if (!busy || (busy !== document.activeElement && !isDirty(busy))) replace(prop, other);
-  }
-}
-
-function replace(shown, fresh) {
-  const focused = shown.contains(document.activeElement) ? again(document.activeElement) : null;
-  const open = [...shown.querySelectorAll("details")].map((one) => one.open);
-  shown.replaceWith(fresh);
-  keepRefused(fresh.parentElement);
-  fresh.querySelectorAll("details").forEach((one, index) => (one.open ||= Boolean(open[index])));
-  htmx.process(fresh);
-  if (!focused) return;
-  const control = fresh.querySelector(focused);
-  control?.focus();
-  control?.setSelectionRange?.(control.value.length, control.value.length);
-}
-
-/** What finds the same control in a fresh part. */
-function again(control) {
-  const { id, name, value } = control;
-  if (id) return `#${CSS.escape(id)}`;
-  const action = control.getAttribute("formaction");
-  if (action) return `[formaction="${CSS.escape(action)}"]`;
-  return name && `[name="${CSS.escape(name)}"]` + (control.matches("button") ? `[value="${CSS.escape(value)}"]` : "");
-}
-
-function merge(fresh) {
-  const shown = panel.querySelector(".panel-task");
-  if (shown?.dataset.id !== fresh.dataset.id || shown.children.length !== fresh.children.length) {
-    sendAll(panel);
-    panel.replaceChildren(fresh);
-    keepRefused(panel);
-    htmx.process(fresh);
-    return;
-  }
-  shown.dataset.revision = fresh.dataset.revision;
-  shown.dataset.here = fresh.dataset.here;
-  const parts = [...fresh.children];
-  [...shown.children].forEach((part, index) => mergePart(part, parts[index]));
-}
-
 htmx?.defineExtension("panel", {
   isInlineSwap: (style) => style === "panel",
   handleSwap: (style, target, fragment) => {
@@ -180,7 +93,7 @@ htmx?.defineExtension("panel", {
     const toast = fragment.querySelector("#panel-toast > .toast");
     if (toast) show(toast);
     // a toast's button changes a task that may not be open, and opens none
-    if (fresh && !isHeld() && (loading || [openId(), opening].includes(fresh.dataset.id))) merge(fresh);
+    if (fresh && !isHeld() && (loading || [openId(), opening].includes(fresh.dataset.id))) mergeInto(panel, fresh);
     mark();
     if (openId() === opening) opening = null;
     const found = wanted && panel.querySelector(wanted);
@@ -207,7 +120,7 @@ function late(form, html) {
   if (fault && isOpen()) return tell(form, fault.textContent.trim());
   if (toast) show(toast);
   if (!fault) return;
-  merge(task);
+  mergeInto(panel, task);
   mark();
   fieldOf(fault.closest(".prop")).focus();
 }
@@ -248,5 +161,6 @@ if (panel) {
   });
   document.addEventListener("task-gone", () => isOpen() && close());
   addEventListener("pagehide", () => sendOffAll(panel));
+  addEventListener("beforeunload", (event) => isTooMuch(panel) && event.preventDefault());
   new MutationObserver(refresh).observe(tasks, { attributes: true, attributeFilter: ["data-revision"] });
 }

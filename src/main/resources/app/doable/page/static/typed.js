@@ -2,7 +2,7 @@
 // without a word.
 import { warn } from "./toasts.js";
 
-/** No answer to these is of use to anybody who has left the page. */
+/** Browsers end a larger request with its page: 64 KB, and some for what goes around the text. */
 const MOST_KEPT_ALIVE = 60_000;
 
 /** What a form in the panel is there for. */
@@ -63,11 +63,20 @@ export function sendAll(panel) {
   }
 }
 
+function bodyOf(form) {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
 /** So that it arrives even when the page is left. */
 function sendOff(form) {
-  const body = new URLSearchParams(new FormData(form));
-  const keepalive = body.toString().length < MOST_KEPT_ALIVE;
-  return fetch(form.action, { method: "POST", body, keepalive, headers: { "HX-Request": "true" } }).catch(() => {});
+  const body = bodyOf(form);
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true" };
+  return fetch(form.action, { method: "POST", body, keepalive: body.length < MOST_KEPT_ALIVE, headers }).catch(() => {});
+}
+
+/** Whether something was typed that would not survive the page. */
+export function isTooMuch(panel) {
+  return unsent(panel).some(({ form }) => bodyOf(form).length >= MOST_KEPT_ALIVE);
 }
 
 export function sendOffAll(panel) {
