@@ -1,12 +1,7 @@
 package app.doable.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIRequestContext;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +9,14 @@ import java.util.function.Predicate;
 
 /** What the server knows, asked past the pages, as who is logged in in a browser. */
 final class Facts {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final APIRequestContext request;
+    private final Api api;
 
     Facts(APIRequestContext request) {
-        this.request = request;
+        this.api = new Api(request);
     }
 
     JsonNode get(String path) {
-        try {
-            return JSON.readTree(request.get("/api/v1/" + path).text());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API answers JSON", e);
-        }
+        return api.get(path);
     }
 
     /** Of the tasks there, in their order. */
@@ -52,8 +41,6 @@ final class Facts {
     }
 
     void change(String path, Map<String, ?> fields) {
-        var answer = request.fetch(
-                "/api/v1/" + path, RequestOptions.create().setMethod("PATCH").setData(fields));
-        assertThat(answer.ok()).as(answer.text()).isTrue();
+        api.ask("PATCH", path, fields);
     }
 }

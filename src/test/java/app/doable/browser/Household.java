@@ -1,12 +1,6 @@
 package app.doable.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,14 +8,13 @@ import java.util.Map;
 
 /** Lists and tasks as a household has them, made through the API in a visitor's browser. */
 final class Household {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final Page page;
+    private final Api api;
     private final LocalDate today = LocalDate.now(ZONE);
 
     Household(Page page) {
-        this.page = page;
+        this.api = Api.of(page);
     }
 
     void moveIn() {
@@ -47,7 +40,7 @@ final class Household {
         long read = add("tasks", Map.of("task", "Read it once more", "parent", lease));
         add("tasks", Map.of("task", "Sign both copies", "parent", lease));
         add("tasks", Map.of("task", "Scan and mail", "parent", lease));
-        answer("PUT", "tasks/" + read + "/completion", Map.of());
+        api.ask("PUT", "tasks/" + read + "/completion", Map.of());
         Map<String, String> everyOtherDay = Map.of("rule", "FREQ=DAILY;INTERVAL=2");
         add("tasks", Map.of("task", "Water the seedlings", "list", garden, "due", day(0), "repeat", everyOtherDay));
         add(
@@ -68,35 +61,25 @@ final class Household {
 
     /** As the server has them, in their order. */
     static List<String> openTasks(Page page) {
-        try {
-            return JSON.readTree(
-                            page.request().get("/api/v1/tasks?completed=false").text())
-                    .findValuesAsText("task");
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API answers JSON", e);
-        }
+        return Api.of(page).get("tasks?completed=false").findValuesAsText("task");
     }
 
     /** Moves the task with that text. */
     static void put(Page page, String text, Map<String, ?> place) {
-        new Household(page).answer("PUT", "tasks/" + find(page, text) + "/place", place);
+        Api.of(page).ask("PUT", "tasks/" + find(page, text) + "/place", place);
     }
 
     static void delete(Page page, String text) {
-        new Household(page).answer("DELETE", "tasks/" + find(page, text), Map.of());
+        Api.of(page).ask("DELETE", "tasks/" + find(page, text), Map.of());
     }
 
     private static long find(Page page, String text) {
-        try {
-            for (var task : JSON.readTree(page.request().get("/api/v1/tasks").text())) {
-                if (task.get("task").asText().equals(text)) {
-                    return task.get("id").asLong();
-                }
+        for (var task : Api.of(page).get("tasks")) {
+            if (task.get("task").asText().equals(text)) {
+                return task.get("id").asLong();
             }
-            throw new AssertionError("no task " + text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API answers JSON", e);
         }
+        throw new AssertionError("no task " + text);
     }
 
     /** In a browser that can do several things at once. */
@@ -130,22 +113,6 @@ final class Household {
     }
 
     private long add(String what, Map<String, ?> content) {
-        try {
-            return JSON.readTree(answer("POST", what, content).text()).get("id").asLong();
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API answers JSON", e);
-        }
-    }
-
-    private APIResponse answer(String method, String path, Map<String, ?> body) {
-        APIResponse answer = page.request()
-                .fetch(
-                        "/api/v1/" + path,
-                        RequestOptions.create()
-                                .setMethod(method)
-                                .setHeader("Content-Type", "application/json")
-                                .setData(body));
-        assertThat(answer.ok()).as(path + " " + answer.text()).isTrue();
-        return answer;
+        return api.ask("POST", what, content).get("id").asLong();
     }
 }

@@ -2,8 +2,8 @@ package app.doable.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -41,24 +41,18 @@ final class LiveViewsTest extends BrowserTest {
     }
 
     /** Through the API in the other browser, once: the look that follows is the only one. */
-    private String tell(String method, String address, Map<String, ?> body) {
-        String answer = ask(method, address, body);
+    private JsonNode tell(String method, String address, Map<String, ?> body) {
+        JsonNode answer = ask(method, address, body);
         looks.next();
         return answer;
     }
 
-    private String ask(String method, String address, Map<String, ?> body) {
-        RequestOptions options =
-                RequestOptions.create().setMethod(method).setHeader("Content-Type", "application/json");
-        var answer = other.request().fetch("/api/v1/" + address, body.isEmpty() ? options : options.setData(body));
-        org.assertj.core.api.Assertions.assertThat(answer.ok())
-                .as(answer.text())
-                .isTrue();
-        return answer.text();
+    private JsonNode ask(String method, String address, Map<String, ?> body) {
+        return Api.of(other).ask(method, address, body);
     }
 
-    private static long id(String json) {
-        return Long.parseLong(json.replaceAll("(?s).*?\"id\"\\s*:\\s*([0-9]+).*", "$1"));
+    private static long id(JsonNode made) {
+        return (made.isArray() ? made.get(0) : made).get("id").asLong();
     }
 
     private void open(String view) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,12 +90,7 @@ final class PanelTest extends BrowserTest {
     void aLongHistoryGoesOnEarlierInThePanelAndBackToTheNewest() {
         String task = anna.row("Buy bread").getAttribute("data-id");
         for (int i = 1; i <= 32; i++) {
-            page.request()
-                    .patch(
-                            "/api/v1/tasks/" + task,
-                            com.microsoft.playwright.options.RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setData("{\"notes\": \"note " + i + ".\"}"));
+            Api.of(page).ask("PATCH", "tasks/" + task, Map.of("notes", "note " + i + "."));
         }
         Locator panel = open("Buy bread");
         assertThat(panel.locator(".past")).containsText("note 32.");
@@ -186,12 +182,7 @@ final class PanelTest extends BrowserTest {
 
     @Test
     void aTaskGoesToAnotherListAndBack() {
-        page.request()
-                .post(
-                        "/api/v1/lists",
-                        com.microsoft.playwright.options.RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData("{\"name\": \"Garden\"}"));
+        Household.addList(page, "Garden");
         page.reload();
         Locator panel = open("Buy bread");
         field(panel, "List").selectOption("Garden");

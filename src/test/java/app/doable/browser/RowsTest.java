@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,14 +84,7 @@ final class RowsTest extends BrowserTest {
 
     @Test
     void aTaskThatIsAddedBehindTheShownPageIsOneLinkAway() {
-        for (int i = 0; i < 200; i++) {
-            page.request()
-                    .post(
-                            "/api/v1/tasks",
-                            RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setData("{\"task\": \"Task " + i + "\"}"));
-        }
+        Household.addTasks(page, 200);
         page.reload();
         page.locator("#add-text").fill("Late");
         page.locator("#add-text").press("Enter");

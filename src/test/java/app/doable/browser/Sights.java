@@ -5,7 +5,6 @@ import app.doable.testing.TestClient;
 import app.doable.testing.TestServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
@@ -177,12 +176,7 @@ final class Sights {
     }
 
     private static void makeLabel(Page page) {
-        page.request()
-                .post(
-                        "/api/v1/tasks",
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData(Map.of("task", "Call the dentist", "labels", List.of("phone"))));
+        Api.of(page).ask("POST", "tasks", Map.of("task", "Call the dentist", "labels", List.of("phone")));
         page.navigate("/labels?name=phone");
     }
 
@@ -277,12 +271,7 @@ final class Sights {
 
     private static void logInTooOften(Page page) {
         for (int i = 0; i < 10; i++) {
-            page.request()
-                    .post(
-                            "/api/v1/login",
-                            RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setData(Map.of("username", "eve", "password", "wrong")));
+            Api.of(page).send("POST", "login", Map.of("username", "eve", "password", "wrong"));
         }
         logIn(page, "eve", "wrong");
     }

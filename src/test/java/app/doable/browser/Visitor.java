@@ -2,13 +2,11 @@ package app.doable.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.doable.testing.TestClient;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,27 +64,21 @@ final class Visitor {
 
     /** Registers and logs in without the pages, and opens the home page. */
     Visitor loggedIn(String username) {
-        post("/api/v1/register", username);
-        post("/api/v1/login", username);
+        post("register", username);
+        post("login", username);
         page.navigate("/");
         return this;
     }
 
     /** Logs in without the pages, as somebody who has an account. */
     Visitor returning(String username) {
-        post("/api/v1/login", username);
+        post("login", username);
         page.navigate("/");
         return this;
     }
 
     private void post(String path, String username) {
-        var answer = context.request()
-                .post(
-                        path,
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData(TestClient.credentials(username)));
-        assertThat(answer.ok()).as(path + " " + answer.text()).isTrue();
+        new Api(context.request()).ask("POST", path, Map.of("username", username, "password", PASSWORD));
     }
 
     /** Types into the add box and presses Enter. */
