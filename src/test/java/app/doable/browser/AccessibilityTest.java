@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** axe-core finds nothing on any page, in both themes and languages, with script and without. */
+/**
+ * axe-core finds nothing on any page, in both themes and languages, with script and without. While it is there, it
+ * leaves pictures for people to look at: {@link PicturesTest} has those of longer stories.
+ */
 final class AccessibilityTest extends BrowserTest {
     private static final Pattern SCRIPT = Pattern.compile("\\.js$");
     private static final List<String> RULES =
@@ -40,7 +44,7 @@ final class AccessibilityTest extends BrowserTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theEntrance(Setting setting) {
-        look(looking(setting, server()), new Sights(server(), mailbox()).ofTheEntrance());
+        shoot(looking(setting, server()), setting, new Sights(server(), mailbox()).ofTheEntrance());
     }
 
     @ParameterizedTest
@@ -48,7 +52,7 @@ final class AccessibilityTest extends BrowserTest {
     void aServerThatSendsNoMailAndTakesNobodyIn(Setting setting) {
         TestServer closed = closedServer();
         closed.client().loggedIn("anna");
-        look(looking(setting, closed), Sights.ofAClosedServer());
+        shoot(looking(setting, closed), setting, Sights.ofAClosedServer());
     }
 
     @ParameterizedTest
@@ -56,7 +60,7 @@ final class AccessibilityTest extends BrowserTest {
     void theAccount(Setting setting) {
         Visitor anna = looking(setting, server()).loggedIn("anna");
         visitor(setting).returning("anna");
-        look(anna, Sights.ofTheAccount());
+        shoot(anna, setting, Sights.ofTheAccount());
     }
 
     @ParameterizedTest
@@ -64,7 +68,7 @@ final class AccessibilityTest extends BrowserTest {
     void theTasks(Setting setting) {
         Visitor anna = looking(setting, server()).loggedIn("anna");
         look(anna, Sights.ofTheTasks());
-        look(anna, Sights.ofTheLists());
+        shoot(anna, setting, Sights.ofTheLists());
         if (setting.script()) {
             anna.expecting("htmx:sendError").expecting("htmx:afterRequest").expecting("ERR_FAILED");
             look(anna, Sights.ofScript());
@@ -106,8 +110,22 @@ final class AccessibilityTest extends BrowserTest {
     }
 
     private void look(Visitor visitor, List<Sight> sights) {
+        look(visitor, sights, _ -> {});
+    }
+
+    /** Without script pages look the same. */
+    private void shoot(Visitor visitor, Setting setting, List<Sight> sights) {
+        look(visitor, sights, sight -> {
+            if (setting.script()) {
+                photograph(visitor.page(), setting.name() + sight.name());
+            }
+        });
+    }
+
+    private void look(Visitor visitor, List<Sight> sights, Consumer<Sight> before) {
         for (Sight sight : sights) {
             sight.visit(visitor.page());
+            before.accept(sight);
             check(visitor.page(), sight.name());
         }
     }

@@ -1,6 +1,5 @@
 package app.doable.browser;
 
-import app.doable.testing.TestServer;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Takes a picture of every page, for people to look at. With {@code -Ddoable.docs=true} the two of the README are
+ * Takes pictures of what people do, for people to look at; {@link AccessibilityTest} takes one of every page. With {@code -Ddoable.docs=true} the two of the README are
  * written to {@code docs} too.
  */
 final class PicturesTest extends BrowserTest {
@@ -38,15 +37,6 @@ final class PicturesTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theEntrance(Setting setting) {
-        shoot(visitor(setting), setting, new Sights(server(), mailbox()).ofTheEntrance());
-        TestServer closed = closedServer();
-        closed.client().loggedIn("anna");
-        shoot(visitor(setting, closed), setting, Sights.ofAClosedServer());
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
     void theTasks(Setting setting) {
         Visitor anna = visitor(setting).loggedIn("anna");
         Page page = anna.page();
@@ -60,7 +50,7 @@ final class PicturesTest extends BrowserTest {
         anna.row(texts.get(1)).locator("a.words").click();
         page.locator("#panel-due").fill("tomorrow 17:00");
         page.locator("#panel-due").press("Enter");
-        page.locator(".about .due").waitFor();
+        anna.row(texts.get(1)).locator(".due").waitFor();
         page.locator("#panel-priority").selectOption("high");
         page.locator("#panel-labels").fill("calls, health");
         page.locator("#panel-labels").press("Enter");
@@ -89,7 +79,6 @@ final class PicturesTest extends BrowserTest {
     @MethodSource("settings")
     void theViews(Setting setting) {
         Visitor anna = visitor(setting).loggedIn("anna");
-        shoot(anna, setting, Sights.ofTheLists());
         Page page = anna.page();
         new Household(page).moveIn();
         page.navigate("/today");
@@ -106,14 +95,6 @@ final class PicturesTest extends BrowserTest {
         photograph(page, setting.name() + "-household-list-history");
         page.navigate("/?sort=priority");
         photograph(page, setting.name() + "-household-sorted");
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    void theAccount(Setting setting) {
-        Visitor anna = visitor(setting).loggedIn("anna");
-        visitor(Setting.DESK.onAPhone()).returning("anna");
-        shoot(anna, setting, Sights.ofTheAccount());
     }
 
     @Test
@@ -139,14 +120,6 @@ final class PicturesTest extends BrowserTest {
         photograph(page, name);
         if (Boolean.getBoolean("doable.docs")) {
             photographTo(page, Path.of("docs", name + ".png"));
-        }
-    }
-
-    private static void shoot(Visitor visitor, Setting setting, List<Sight> sights) {
-        visitor.expecting("status of 4");
-        for (Sight sight : sights) {
-            sight.visit(visitor.page());
-            photograph(visitor.page(), setting.name() + sight.name());
         }
     }
 
