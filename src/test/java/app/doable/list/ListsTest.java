@@ -4,83 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
-import app.doable.account.Preferences;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.history.ChangePlace;
 import app.doable.history.ChangeSlice;
-import app.doable.history.History;
-import app.doable.history.PastChange;
 import app.doable.http.Failure;
-import app.doable.http.Precondition;
-import app.doable.task.ChangeName;
-import app.doable.task.CreationKey;
-import app.doable.task.Task;
-import app.doable.task.TaskEdit;
-import app.doable.task.TaskHousehold;
 import app.doable.testing.EachDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Lists, what becomes of them and of what is in them, on every database. */
 @EachDatabase
-class ListsTest {
-    private static final Precondition ANY = Precondition.NONE;
-
-    private final TaskHousehold household;
-    private final Lists lists;
-    private final History history;
-    private final Actor ann;
-    private final Actor bob;
-
+final class ListsTest extends ListsOfAnn {
     ListsTest(Database database) {
-        this.household = new TaskHousehold(database);
-        this.lists = household.lists;
-        this.history = new History(database, household.clock);
-        this.ann = household.arrives("ann");
-        this.bob = household.arrives("bob");
-    }
-
-    private TaskList add(String name) {
-        return lists.create(ann, name, "");
-    }
-
-    private Task addTask(TaskList list, String text) {
-        return household.tasks.create(ann, Optional.of(list.id()), TaskEdit.NONE.text(text), CreationKey.NONE);
-    }
-
-    private List<TaskList> all(boolean archived) {
-        return lists.all(household.again(ann), archived).stream()
-                .map(CountedList::list)
-                .toList();
-    }
-
-    private List<String> names() {
-        return all(false).stream().map(TaskList::name).toList();
-    }
-
-    private TaskList get(TaskList list) {
-        return lists.get(ann, list.id()).list();
-    }
-
-    private TaskList inbox() {
-        return all(false).getFirst();
-    }
-
-    private List<PastChange> changes(TaskList list) {
-        return history.ofList(household.again(ann), list.id(), ChangePlace.START, 100)
-                .changes();
+        super(database);
     }
 
     @Test
@@ -154,102 +95,6 @@ class ListsTest {
     }
 
     @Test
-    void aListGoesWhereItIsPut() {
-        TaskList a = add("a");
-        TaskList b = add("b");
-        TaskList c = add("c");
-
-        lists.move(ann, c.id(), Optional.empty(), ANY);
-        assertThat(names()).containsExactly("Inbox", "c", "a", "b");
-        lists.move(ann, c.id(), Optional.of(a.id()), ANY);
-        assertThat(names()).containsExactly("Inbox", "a", "c", "b");
-        lists.move(ann, a.id(), Optional.of(b.id()), ANY);
-        assertThat(names()).containsExactly("Inbox", "c", "b", "a");
-        TaskList moved = lists.move(ann, a.id(), Optional.of(inbox().id()), ANY);
-        assertThat(names()).containsExactly("Inbox", "a", "c", "b");
-
-        assertThat(moved.revision()).isEqualTo(3);
-        Change last = changes(a).getFirst().change();
-        assertThat(last.kind()).isEqualTo(Change.Kind.MOVED);
-        assertThat(last.after()).containsExactly(Map.entry("sortKey", moved.sortKey()));
-    }
-
-    @Test
-    void theOrderIsSpacedAnewWhenAKeyGrowsTooLong() {
-        TaskList a = add("a");
-        TaskList b = add("b");
-        TaskList c = add("c");
-        String crowded = a.sortKey() + "i".repeat(SortKey.LONGEST - a.sortKey().length());
-        household.database.write(() -> {
-            setKey(b, crowded);
-            setKey(c, crowded + "i");
-        });
-
-        lists.move(ann, a.id(), Optional.of(b.id()), ANY);
-
-        assertThat(names()).containsExactly("Inbox", "b", "a", "c");
-        assertThat(all(false)).allSatisfy(list -> assertThat(list.sortKey()).hasSizeLessThan(5));
-    }
-
-    @Test
-    void listsThatShareAPlaceCanStillBeMovedApart() {
-        TaskList a = add("a");
-        TaskList b = add("b");
-        TaskList c = add("c");
-        household.database.write(() -> setKey(b, a.sortKey()));
-
-        lists.move(ann, c.id(), Optional.of(a.id()), ANY);
-
-        assertThat(names()).containsExactly("Inbox", "a", "b", "c");
-        lists.move(ann, b.id(), Optional.empty(), ANY);
-        assertThat(names()).containsExactly("Inbox", "b", "a", "c");
-    }
-
-    @Test
-    void movesAtTheSameTimeAllHappen() throws Exception {
-        TaskList first = add("first");
-        add("second");
-        List<Callable<TaskList>> moves = IntStream.range(0, 8)
-                .mapToObj(i -> add("list " + i))
-                .<Callable<TaskList>>map(list -> () -> lists.move(ann, list.id(), Optional.of(first.id()), ANY))
-                .toList();
-
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<TaskList> moved : threads.invokeAll(moves)) {
-                assertThat(moved.get().revision()).isEqualTo(2);
-            }
-        }
-
-        assertThat(names().subList(0, 2)).containsExactly("Inbox", "first");
-        TaskList another = add("another");
-        lists.move(ann, another.id(), Optional.of(first.id()), ANY);
-        assertThat(names().subList(1, 3)).containsExactly("first", "another");
-    }
-
-    private void setKey(TaskList list, String key) {
-        household
-                .database
-                .sql()
-                .sql("UPDATE list SET sort_key = :key WHERE id = :id")
-                .param("key", key)
-                .param("id", list.id())
-                .update();
-    }
-
-    @Test
-    void aListIsOnlyPlacedAfterAnotherThatIsThere() {
-        TaskList list = add("a");
-        TaskList trashed = lists.delete(ann, add("b").id(), ANY);
-        TaskList strangers = lists.create(bob, "c", "");
-
-        for (long after : new long[] {list.id(), trashed.id(), strangers.id(), 999_999_999}) {
-            assertThatThrownBy(() -> lists.move(ann, list.id(), Optional.of(after), ANY))
-                    .isInstanceOf(Failure.Invalid.class);
-        }
-        assertThat(get(list)).isEqualTo(list);
-    }
-
-    @Test
     void anArchivedListIsApartAndItsTasksAreNotAmongTheOthers() {
         TaskList list = add("Groceries");
         long milk = addTask(list, "milk").id();
@@ -301,139 +146,6 @@ class ListsTest {
     }
 
     @Test
-    void eachChangeOfAListCanBeUndone() {
-        TaskList list = lists.create(ann, "Groceries", "red");
-        add("Work");
-
-        undoing(
-                list,
-                () -> lists.edit(ann, list.id(), new ListEdit(Optional.of("Shopping"), Optional.of("blue")), ANY));
-        undoing(
-                list,
-                () -> lists.move(
-                        ann, list.id(), Optional.of(all(false).getLast().id()), ANY));
-        undoing(list, () -> lists.archive(ann, list.id(), ANY));
-        undoing(list, () -> lists.delete(ann, list.id(), ANY));
-        assertThat(get(list).revision()).isEqualTo(9);
-        assertThat(names()).containsExactly("Inbox", "Groceries", "Work");
-    }
-
-    private void undoing(TaskList list, Supplier<TaskList> changing) {
-        TaskList changed = changing.get();
-        assertThat(household.past.undo(ann, list.id(), changed.revision()).revision())
-                .isEqualTo(changed.revision() + 1);
-        assertThat(get(list)).isEqualTo(list.withRevision(changed.revision() + 1));
-        assertThat(household.past.undo(ann, list.id(), changed.revision()).revision())
-                .isEqualTo(changed.revision() + 1);
-    }
-
-    @Test
-    void aDeletionOrAnArchivalIsOfferedToBeUndoneUntilSomethingElseChanges() {
-        TaskList list = add("Groceries");
-        addTask(list, "milk");
-
-        TaskList archived = lists.archive(ann, list.id(), ANY);
-        TaskList deleted = lists.delete(ann, list.id(), ANY);
-
-        assertThat(household.past.undoOffers(ann, List.of(new ChangeName(list.id(), archived.revision()))))
-                .isEmpty();
-        ChangeName deletion = new ChangeName(list.id(), deleted.revision());
-        assertThat(household.past.undoOffers(ann, List.of(deletion)))
-                .singleElement()
-                .satisfies(offer -> {
-                    assertThat(offer.kind()).isEqualTo(Change.Kind.DELETED);
-                    assertThat(offer.tasks()).isZero();
-                    assertThat(offer.text()).isEqualTo("Groceries");
-                });
-        assertThat(household.past.undoOffers(ann, List.of(new ChangeName(list.id(), 2))))
-                .isEmpty();
-        assertThat(household.past.undoOffers(bob, List.of(deletion))).isEmpty();
-
-        lists.restore(ann, list.id(), ANY);
-        assertThat(household.past.undoOffers(ann, List.of(deletion))).isEmpty();
-    }
-
-    @Test
-    void undoingLeavesWhatChangedAgainSince() {
-        TaskList list = lists.create(ann, "Groceries", "red");
-        TaskList edited = lists.edit(ann, list.id(), new ListEdit(Optional.of("Shopping"), Optional.of("blue")), ANY);
-        lists.edit(ann, list.id(), new ListEdit(Optional.of("Market"), Optional.empty()), ANY);
-
-        household.past.undo(ann, list.id(), edited.revision());
-
-        assertThat(get(list).name()).isEqualTo("Market");
-        assertThat(get(list).color()).isEqualTo("red");
-    }
-
-    @Test
-    void aChangeOfATaskOfAListInTheTrashIsNotUndone() {
-        TaskList list = add("Groceries");
-        long revision = addTask(list, "milk").revision();
-        lists.delete(ann, list.id(), ANY);
-
-        assertThatThrownBy(() -> household.past.undo(ann, list.id(), revision)).isInstanceOf(Failure.NotFound.class);
-    }
-
-    @Test
-    void theInboxStaysButMayHaveAColour() {
-        TaskList inbox = inbox();
-        TaskList other = add("Groceries");
-        long id = inbox.id();
-
-        List<Consumer<Long>> refused = List.of(
-                inboxId -> lists.delete(ann, inboxId, ANY),
-                inboxId -> lists.archive(ann, inboxId, ANY),
-                inboxId -> lists.move(ann, inboxId, Optional.of(other.id()), ANY),
-                inboxId -> lists.edit(ann, inboxId, new ListEdit(Optional.of("In"), Optional.of("red")), ANY));
-        refused.forEach(change -> assertThatThrownBy(() -> change.accept(id)).isInstanceOf(Failure.Forbidden.class));
-        assertThat(inbox()).isEqualTo(inbox);
-
-        lists.edit(ann, id, new ListEdit(Optional.of("Inbox"), Optional.of("red")), ANY);
-        assertThat(inbox().color()).isEqualTo("red");
-    }
-
-    @Test
-    void anothersListIsNotFound() {
-        TaskList list = add("Groceries");
-        TaskList trashed = lists.delete(ann, add("Work").id(), ANY);
-        long id = list.id();
-
-        List<Consumer<Actor>> strange = List.of(
-                who -> lists.get(who, id),
-                who -> lists.edit(who, id, new ListEdit(Optional.of("Mine"), Optional.empty()), ANY),
-                who -> lists.move(who, id, Optional.empty(), ANY),
-                who -> lists.archive(who, id, ANY),
-                who -> lists.unarchive(who, id, ANY),
-                who -> lists.delete(who, id, ANY),
-                who -> lists.restore(who, trashed.id(), ANY),
-                who -> household.past.undo(who, trashed.id(), trashed.revision()),
-                who -> household.past.undo(who, id, 1),
-                who -> household.tasks.clearCompleted(who, id),
-                who -> history.ofList(household.again(who), id, ChangePlace.START, 10));
-        strange.forEach(change -> assertThatThrownBy(() -> change.accept(bob)).isInstanceOf(Failure.NotFound.class));
-        assertThat(get(list)).isEqualTo(list);
-        assertThat(lists.trash(ann)).containsExactly(trashed);
-        Actor pretender = household.again(ann);
-        assertThat(lists.all(
-                        new Actor(bob.personId(), "bob", "bob", false, 1, Preferences.UNCHOSEN, pretender.lists()),
-                        false))
-                .isEmpty();
-    }
-
-    @Test
-    void aChangeForAnotherStateIsRefusedAndLeavesNoTrace() {
-        TaskList list = add("Groceries");
-        addTask(list, "milk");
-
-        assertThatThrownBy(() -> lists.delete(ann, list.id(), Precondition.revision(list.revision())))
-                .isInstanceOf(Failure.Outdated.class);
-        assertThat(get(list).revision()).isEqualTo(2);
-
-        assertThat(lists.delete(ann, list.id(), Precondition.revision(2)).revision())
-                .isEqualTo(3);
-    }
-
-    @Test
     void openTasksAreCountedUpToALimit() {
         TaskList list = add("Groceries");
         for (int i = 0; i < 3; i++) {
@@ -449,27 +161,6 @@ class ListsTest {
         assertThat(household.database.read(() -> new ListCountStore(household.database, 2).find(now.personId(), ids)))
                 .extracting(CountedList::open)
                 .containsExactly(0, 2);
-    }
-
-    @Test
-    void aPersonHasAtMostThreeHundredLists() {
-        TaskList trashed = lists.delete(ann, add("trashed").id(), ANY);
-        for (int i = 1; i < ListOrder.MOST_LISTS; i++) {
-            add("list " + i);
-        }
-        lists.archive(ann, all(false).getLast().id(), ANY);
-
-        assertThat(all(false))
-                .hasSize(ListOrder.MOST_LISTS - 1)
-                .isSortedAccordingTo(Comparator.comparing(TaskList::sortKey));
-        assertThatThrownBy(() -> add("one more")).isInstanceOf(Failure.Invalid.class);
-        assertThatThrownBy(() -> lists.restore(ann, trashed.id(), ANY)).isInstanceOf(Failure.Invalid.class);
-        assertThatThrownBy(() -> household.past.undo(ann, trashed.id(), trashed.revision()))
-                .isInstanceOf(Failure.Invalid.class);
-
-        lists.delete(ann, all(false).get(7).id(), ANY);
-        lists.restore(ann, trashed.id(), ANY);
-        assertThat(lists.trash(ann)).hasSize(1);
     }
 
     @Test
