@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
-import app.doable.history.History;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,54 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Views in another order than their own, and those of labels. The clock stands at 2 November 2026. */
 @EachDatabase
-class SortedViewsTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final String START = "";
-
-    private final TaskHousehold household;
-    private final TaskViews views;
-    private Actor ann;
-
+final class SortedViewsTest extends ViewsOfAnn {
     SortedViewsTest(Database database) {
-        this.household = new TaskHousehold(database);
-        this.views = new TaskViews(database, new History(database, household.clock), household.clock);
-        this.ann = household.arrives("ann");
-    }
-
-    private Task add(String text, String due, Priority priority, String... labels) {
-        return add(Optional.empty(), text, due, priority, labels);
-    }
-
-    private Task add(Optional<Long> list, String text, String due, Priority priority, String... labels) {
-        TaskEdit content = TaskEdit.NONE.text(text).priority(priority).labels(List.of(labels));
-        Optional<Due> when = due.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        due.contains("T")
-                                ? new Due.Moment(LocalDateTime.parse(due), BERLIN)
-                                : new Due.Day(LocalDate.parse(due)));
-        return household.tasks.create(ann, list, content.due(when), CreationKey.NONE);
-    }
-
-    private static List<String> texts(BranchSlice slice) {
-        return slice.tasks().stream().map(Task::text).toList();
-    }
-
-    /** The same, whether it is read at once or in pages. */
-    private static List<String> read(Function<String, BranchSlice> view) {
-        List<String> texts = new ArrayList<>();
-        Optional<String> cursor = Optional.of(START);
-        while (cursor.isPresent()) {
-            BranchSlice slice = view.apply(cursor.get());
-            texts.addAll(texts(slice));
-            cursor = slice.next();
-        }
-        return texts;
+        super(database);
     }
 
     private List<String> inbox(Sort sort, int limit) {
         long inbox = ann.lists().getFirst().id();
-        return read(cursor -> views.list(ann, inbox, sort, cursor, limit));
+        return paged(cursor -> views.list(ann, inbox, sort, cursor, limit));
     }
 
     private void fill() {
@@ -118,9 +72,9 @@ class SortedViewsTest {
         add("a tomorrow", "2026-11-03", Priority.HIGH);
         Day day = views.today(BERLIN);
 
-        assertThat(read(cursor -> views.today(ann, day, Sort.TEXT, cursor, 1)))
+        assertThat(paged(cursor -> views.today(ann, day, Sort.TEXT, cursor, 1)))
                 .containsExactly("c late", "d late", "a today at nine", "b today");
-        assertThat(read(cursor -> views.today(ann, day, Sort.PRIORITY, cursor, 3)))
+        assertThat(paged(cursor -> views.today(ann, day, Sort.PRIORITY, cursor, 3)))
                 .containsExactly("d late", "c late", "a today at nine", "b today");
     }
 
@@ -141,11 +95,11 @@ class SortedViewsTest {
 
         assertThat(calls.name()).isEqualTo("calls");
         assertThat(household.labels.get(ann, calls.id())).isEqualTo(calls);
-        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1)))
                 .containsExactly("two", "one", "below");
-        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2)))
                 .containsExactly("one", "two", "below");
-        assertThat(read(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2)))
                 .containsExactly("below", "one", "two");
         assertThat(below.details().labels()).containsExactly("calls");
     }
