@@ -2,44 +2,28 @@ package app.doable.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ListApiTest {
+final class ListApiTest extends SharedServer {
     private static final String LISTS = "/api/v1/lists";
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
-
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
 
     /** Whoever is refused: of theirs nothing ever changes. */
     private final TestClient refused = somebody();
 
     private final long list = add(refused, "Groceries");
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
 
     private static long add(TestClient client, String name) {
         Answer created = client.json("POST", LISTS, "{\"name\": \"" + name + "\"}");

@@ -2,37 +2,21 @@ package app.doable.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskApiTest {
+final class TaskApiTest extends SharedServer {
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
-
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
 
     private static long add(TestClient client, String text) {
         Answer created = client.json("POST", "/tasks", "{\"task\": \"" + text + "\"}");

@@ -2,37 +2,21 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The page of a list's history, as a browser without script shows it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ListPastPagesTest {
+final class ListPastPagesTest extends SharedServer {
     private static final String LISTS = "/api/v1/lists";
     private static final Pattern LINE =
             Pattern.compile("<div class=\"past-what\">(.*?)</div>(?=\\s*(?:<div|<p))", Pattern.DOTALL);
     private static final Pattern UNDO = Pattern.compile("name=\"changes\" value=\"([^\"]*)\" aria-label=\"([^\"]*)\"");
-
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
 
     private static long list(TestClient browser, String name) {
         return browser.json("POST", LISTS, "{\"name\": \"" + name + "\"}")

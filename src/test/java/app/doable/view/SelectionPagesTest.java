@@ -2,33 +2,17 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Several tasks changed by one form, and tasks put elsewhere, as a browser without script does it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SelectionPagesTest {
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
-
+final class SelectionPagesTest extends SharedServer {
     private static String add(TestClient browser, String text) {
         return browser.json("POST", "/tasks", "{\"task\": \"" + text + "\"}")
                 .json()

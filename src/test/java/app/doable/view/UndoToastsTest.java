@@ -2,36 +2,20 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Each form's toast and its way back, as a browser without script shows them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UndoToastsTest {
+final class UndoToastsTest extends SharedServer {
     private static final Pattern TOAST = Pattern.compile("<form class=\"toast.*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"");
-
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
 
     private static String add(TestClient browser, String where, String content) {
         return browser.json("POST", "/api/v1/" + where, content)

@@ -2,33 +2,17 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The home page's forms, as a browser without script sends them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ViewPagesTest {
-    private final TestServer server = TestServer.start();
-    private final AtomicInteger people = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private TestClient somebody() {
-        return server.client().loggedIn("person" + people.incrementAndGet());
-    }
-
+final class ViewPagesTest extends SharedServer {
     private static long add(TestClient browser, String text) {
         return browser.json("POST", "/tasks", "{\"task\": \"" + text + "\"}")
                 .json()

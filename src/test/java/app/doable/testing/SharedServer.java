@@ -1,0 +1,26 @@
+package app.doable.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** One server for all tests of a class, and somebody new for each that asks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SharedServer {
+    private final TestServer server = TestServer.start();
+    private final AtomicInteger people = new AtomicInteger();
+
+    @AfterAll
+    final void stop() {
+        server.close();
+    }
+
+    protected final TestServer server() {
+        return server;
+    }
+
+    /** Logged in. */
+    protected final TestClient somebody() {
+        return server.client().loggedIn("person" + people.incrementAndGet());
+    }
+}
