@@ -48,6 +48,34 @@ final class LookTest extends BrowserTest {
         assertThat(color(late.locator(".due"))).isEqualTo(color(late.locator(".about")));
     }
 
+    @Test
+    void whatIsDoneSaysWhatItSaidWhereItStays() {
+        Visitor anna = movedIn(Setting.DESK);
+        Page page = anna.page();
+        page.navigate("/today");
+        Locator bread = anna.row("Buy bread and milk");
+        Locator seedlings = anna.row("Water the seedlings");
+        Locator lease = anna.row("Send the signed lease back");
+        double height = box(bread).height;
+
+        bread.locator(".tick").click();
+        assertThat(page.locator(".toast")).containsText("Buy bread and milk");
+        assertThat(bread.locator(".about")).hasText("Home");
+        assertThat(box(bread).height).isEqualTo(height);
+
+        seedlings.locator(".tick").click();
+        assertThat(page.locator(".toast")).containsText("Water the seedlings");
+        assertThat(seedlings.locator(".about")).containsText("Garden");
+
+        page.navigate(page.locator("#side-lists a").first().getAttribute("href"));
+        lease.locator(".tick").click();
+        page.locator("#below").getByText("Only this task").click();
+        assertThat(page.locator(".toast")).containsText("Send the signed lease back");
+        assertThat(lease.locator(".about")).containsText("1 of 3");
+        anna.add("Pay the rent");
+        assertThat(lease.locator(".about")).containsText("1 of 3");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1360, 1000, 760})
     void aToastLeavesTheOpenTaskFree(int width) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,27 @@ final class TypingTest extends BrowserTest {
         assertThat(phone.locator(".notes")).hasText("Bring the card.");
         assertThat(phone.locator(".subtask .words")).hasText("Find the card");
         assertThat(phone.locator("#panel-due")).not().hasValue("");
+    }
+
+    @Test
+    void nothingIsTypedIntoATaskThatWasClosed() {
+        page.evaluate("""
+                () => {
+                  window.shown = [];
+                  new MutationObserver(() => window.shown.push(document.querySelector(".panel-title")?.value))
+                      .observe(document.getElementById("panel"), { childList: true });
+                }""");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/tasks/*?from=*", held::add);
+        anna.add("Something else"); // the open task is looked at again
+        page.waitForCondition(() -> held.size() == 1);
+        page.keyboard().press("Escape");
+        anna.row("Other").locator("a.words").click();
+        page.unroute("**/tasks/*?from=*");
+        held.forEach(Route::resume);
+        assertThat(title()).hasValue("Other");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("() => window.shown.filter(Boolean)"))
+                .isEqualTo(List.of("Other"));
     }
 
     @Test

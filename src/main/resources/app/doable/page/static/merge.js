@@ -79,8 +79,19 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   delete detail.elt.dataset.answered;
 });
 
+/** What is done comes without its list and what is below it; where it stays, it says all that it said. */
+function keepAbout(row, fresh) {
+  const { revision, done, struck } = row.dataset;
+  const wasDone = done && !struck && revision !== fresh.dataset.revision;
+  if (row === fresh || !fresh.dataset.done || wasDone || !row.closest("#groups")) return;
+  fresh.querySelector(".about")?.remove();
+  const about = row.querySelector(".about");
+  if (about) fresh.querySelector(".said")?.append(about.cloneNode(true));
+}
+
 /** A row that did not change, is being typed into, or waits for an answer is left alone. */
 function refresh(row, fresh) {
+  keepAbout(row, fresh);
   if (row.isEqualNode(fresh) || isWaiting(row)) return;
   const editor = row.querySelector(".editor");
   if (editor && !editor.dataset.saved) {

@@ -9,11 +9,9 @@ const panel = document.querySelector("#panel:not(.alone)");
 const tasks = document.getElementById("tasks");
 /** Its task is being deleted. */
 let leaving = false;
-/** The task that was asked for and is not there yet; another answer may come before. */
+/** The task that was asked for and is not there yet; another answer may come before, and is none of its. */
 let opening = null;
 let wanted = null;
-/** The last request for a task that is on its way into it; none of use once it is closed. */
-let loading = null;
 
 function openId() {
   return panel?.querySelector(".panel-task")?.dataset.id ?? null;
@@ -28,17 +26,18 @@ function mark() {
   }
 }
 
-async function load(address) {
-  const mine = {};
-  loading = mine;
-  await htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
-  if (loading === mine) loading = null;
+function idOf(address) {
+  return address.match(/^\/tasks\/([0-9]+)/)?.[1] ?? null;
+}
+
+function load(address) {
+  opening = idOf(address);
+  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
 }
 
 export async function open(row) {
   const link = row.querySelector("a.words");
   if (!link) return;
-  opening = row.dataset.id;
   await load(link.getAttribute("href"));
   mark();
   if (panel.matches("[aria-modal]")) return; // a sheet has the focus itself: no keyboard comes up over it
@@ -49,7 +48,6 @@ export async function open(row) {
 
 /** Opens a task of which no row is shown, perhaps; what is in it that the focus goes to, once it is there. */
 export function openTask(id, focus) {
-  opening = String(id);
   wanted = focus ?? wanted;
   return load(`/tasks/${id}?from=${encodeURIComponent(location.pathname + location.search)}`);
 }
@@ -62,7 +60,6 @@ export function close() {
 function clear() {
   const row = document.getElementById(`task-${openId()}`);
   opening = null;
-  loading = null;
   panel.replaceChildren();
   mark();
   row?.querySelector(".words")?.focus();
@@ -93,7 +90,7 @@ htmx?.defineExtension("panel", {
     const toast = fragment.querySelector("#panel-toast > .toast");
     if (toast) show(toast);
     // a toast's button changes a task that may not be open, and opens none
-    if (fresh && !isHeld() && (loading || [openId(), opening].includes(fresh.dataset.id))) mergeInto(panel, fresh);
+    if (fresh && !isHeld() && [openId(), opening].includes(fresh.dataset.id)) mergeInto(panel, fresh);
     mark();
     if (openId() === opening) opening = null;
     const found = wanted && panel.querySelector(wanted);
@@ -156,6 +153,7 @@ if (panel) {
   });
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     const elt = detail.requestConfig?.elt ?? detail.elt;
+    if (elt === panel && idOf(detail.pathInfo.requestPath) === opening) opening = null;
     const field = elt.matches(".prop") && !detail.successful ? elt.querySelector("[data-sent]") : null;
     if (field) delete field.dataset.sent;
   });

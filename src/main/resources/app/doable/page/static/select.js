@@ -182,6 +182,7 @@ function strike() {
     const row = rowOf(id);
     if (!row || row.dataset.done) continue;
     row.dataset.done = "true";
+    row.dataset.struck = "true";
     row.querySelector(".tick").setAttribute("aria-checked", "true");
     row.querySelector(".tick").value = "false";
   }
