@@ -110,6 +110,28 @@ final class TypingTest extends BrowserTest {
     }
 
     @Test
+    void aDateThatWasTakenIsSaidAsItWasUnderstoodAndSentOnce() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/tasks/2")) {
+                sent.add(request.postData());
+            }
+        });
+        // no refresh mends what the answer itself makes of the field
+        page.route("**/tasks/2?from=*", Route::abort);
+        anna.expecting("ERR_FAILED").expecting("htmx:");
+        page.locator("#panel-due").fill("3 dec 2099");
+        page.locator("#panel-due").press("Enter");
+        assertThat(page.locator("#panel-due")).hasValue("3 Dec 2099");
+        assertThat(anna.row("Call the dentist").locator(".due")).hasText("3 Dec 2099");
+        page.locator("#panel-start").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel-task")).hasCount(0);
+        assertThat(anna.row("Call the dentist").locator(".due")).hasText("3 Dec 2099");
+        org.assertj.core.api.Assertions.assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void whatEscapeKeptIsUndoneFromTheToast() {
         title().fill("Call somebody");
         page.keyboard().press("Escape");

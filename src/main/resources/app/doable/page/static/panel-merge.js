@@ -11,7 +11,7 @@ function busyField(prop) {
 /** What the answer says of a field that is still being typed in: that it is kept now, or why it is not. */
 function settle(field, fresh) {
   const form = field.form;
-  const other = fresh.elements[field.name];
+  const other = fieldOf(fresh); // buttons beside it have its name, too
   const fault = fresh.querySelector(".fault");
   if (!fault && field.dataset.refused === field.value && field.dataset.sent !== field.value) return;
   form.querySelector(".fault")?.remove();

@@ -2,7 +2,7 @@
 import { isHeld } from "./holding.js";
 import { mergeInto } from "./panel-merge.js";
 import { show } from "./toasts.js";
-import { fieldOf, isTooMuch, send, sendAll, sendOffAll, tell } from "./typed.js";
+import { fieldOf, isDirty, isTooMuch, send, sendAll, sendOffAll, tell } from "./typed.js";
 
 const htmx = window.htmx;
 const panel = document.querySelector("#panel:not(.alone)");
@@ -32,7 +32,8 @@ function idOf(address) {
 
 function load(address) {
   opening = idOf(address);
-  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" });
+  // one that does not arrive leaves what is shown as it is
+  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" }).catch(() => {});
 }
 
 export async function open(row) {
@@ -126,7 +127,9 @@ function late(form, html) {
 
 if (panel) {
   panel.addEventListener("change", ({ target }) => {
-    if (target.matches(".prop select, .prop input:not([data-again]), .panel-title")) send(target);
+    if (!target.matches(".prop select, .prop input:not([data-again]), .panel-title")) return;
+    // a browser tells of a change, too, when what was sent and understood is replaced
+    if (isDirty(target) || target.dataset.sent) send(target);
   });
   panel.addEventListener("keydown", (event) => {
     if (event.isComposing || event.key !== "Enter" || !event.target.matches(".panel-title, .prop input")) return;
