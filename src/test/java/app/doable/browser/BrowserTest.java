@@ -6,10 +6,12 @@ import app.doable.testing.TestServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class BrowserTest {
     /** Long enough for a busy machine: nothing waits that long when all is well. */
     static final int PATIENCE_MILLIS = 8_000;
+
+    /** Where visitors are: at times it is another day there than where the server is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final List<Visitor> visitors = new ArrayList<>();
     private final Mailbox mailbox = Mailbox.start();
@@ -130,7 +135,7 @@ abstract class BrowserTest {
                 .setBaseURL(where.url().toString())
                 .setJavaScriptEnabled(setting.script())
                 .setLocale(setting.locale())
-                .setTimezoneId("Europe/Berlin")
+                .setTimezoneId(ZONE.getId())
                 .setColorScheme(setting.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(setting.phone())
@@ -138,6 +143,11 @@ abstract class BrowserTest {
                 .setViewportSize(setting.phone() ? 400 : 1360, setting.phone() ? 760 : 860);
         var context = Objects.requireNonNull(browser).newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        if (!setting.script()) {
+            // as script said when there was some: without, days would begin where the server is
+            context.addCookies(List.of(
+                    new Cookie("doable-zone", ZONE.getId()).setUrl(where.url().toString())));
+        }
         Visitor visitor = new Visitor(context);
         visitors.add(visitor);
         return visitor;

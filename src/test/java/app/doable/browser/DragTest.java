@@ -7,7 +7,6 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +143,7 @@ final class DragTest extends BrowserTest {
 
     @Test
     void betweenDaysADragChangesTheDayAndKeepsTheTime() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        LocalDate today = LocalDate.now(ZONE);
         Household household = new Household(page);
         household.addDue(
                 "Near", Map.of("date", today.plusDays(2).toString(), "time", "17:00", "zone", "Europe/Berlin"));

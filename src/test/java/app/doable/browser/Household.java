@@ -2,16 +2,13 @@ package app.doable.browser;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /** Lists and tasks as a household has them, made through the API in a visitor's browser. */
 final class Household {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     private final Api api;
-    private final LocalDate today = LocalDate.now(ZONE);
+    private final LocalDate today = LocalDate.now(BrowserTest.ZONE);
 
     Household(Page page) {
         this.api = Api.of(page);
