@@ -48,41 +48,19 @@ final class TaskListStore {
                 .list();
     }
 
-    /** The tasks of one list after the place, open and done. */
-    List<Task> findPage(long personId, Place after, int limit) {
+    /** The tasks of one list after the place, all or those that are open, in their order. */
+    List<Task> findInOrder(long personId, Selection.Which which, Place after, int limit) {
         return database.sql()
                 .sql("""
                         SELECT %s
                         FROM task t
                         WHERE t.list_id = :list
-                            AND t.trashed_at = 0
+                            AND t.%s
                             AND t.sort_key >= :sortKey
                             AND (t.sort_key > :sortKey OR t.id > :task)
                             AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
                         ORDER BY t.sort_key, t.id
-                        LIMIT :limit""".formatted(rows.columns()))
-                .param("list", after.listId())
-                .param("sortKey", after.sortKey())
-                .param("task", after.taskId())
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> TaskRowStore.task(row))
-                .list();
-    }
-
-    /** The open tasks of one list after the place. */
-    List<Task> findOpen(long personId, Place after, int limit) {
-        return database.sql()
-                .sql("""
-                        SELECT %s
-                        FROM task t
-                        WHERE t.list_id = :list
-                            AND t.done_at = 0
-                            AND t.sort_key >= :sortKey
-                            AND (t.sort_key > :sortKey OR t.id > :task)
-                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-                        ORDER BY t.sort_key, t.id
-                        LIMIT :limit""".formatted(rows.columns()))
+                        LIMIT :limit""".formatted(rows.columns(), range(which)))
                 .param("list", after.listId())
                 .param("sortKey", after.sortKey())
                 .param("task", after.taskId())

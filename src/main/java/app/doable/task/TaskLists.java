@@ -73,8 +73,7 @@ final class TaskLists {
 
     private List<Task> find(long personId, Selection.Which which, Place from, int limit) {
         return switch (which) {
-            case ALL -> store.findPage(personId, from, limit);
-            case OPEN -> store.findOpen(personId, from, limit);
+            case ALL, OPEN -> store.findInOrder(personId, which, from, limit);
             case DONE -> store.findDone(personId, from, limit);
         };
     }
