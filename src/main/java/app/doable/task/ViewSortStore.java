@@ -10,16 +10,6 @@ final class ViewSortStore {
         this.database = database;
     }
 
-    boolean hasLabel(long personId, long labelId) {
-        return database.sql()
-                .sql("SELECT id FROM label WHERE id = :label AND person_id = :person")
-                .param("label", labelId)
-                .param("person", personId)
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
     void delete(long personId, String view) {
         database.sql()
                 .sql("DELETE FROM view_sort WHERE person_id = :person AND view_name = :view")

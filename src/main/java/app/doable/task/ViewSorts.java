@@ -12,10 +12,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class ViewSorts {
     private final Database database;
     private final ViewSortStore store;
+    private final LabelStore labels;
 
     public ViewSorts(Database database) {
         this.database = database;
         this.store = new ViewSortStore(database);
+        this.labels = new LabelStore(database);
     }
 
     /**
@@ -39,7 +41,9 @@ public final class ViewSorts {
     }
 
     private void write(long person, SortedView view, Sort sort) {
-        if (view.label().filter(label -> !store.hasLabel(person, label)).isPresent()) {
+        if (view.label()
+                .filter(label -> !labels.find(person, label, "").containsKey(label))
+                .isPresent()) {
             throw new Failure.NotFound();
         }
         store.delete(person, view.name());
