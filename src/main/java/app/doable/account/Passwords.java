@@ -14,8 +14,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Argon2id (RFC 9106), with the OWASP parameters unless told otherwise: 19 MiB, two passes. Hashing runs on a bounded number of platform
- * threads, for which a bounded number may wait.
+ * Argon2id (RFC 9106), with the OWASP parameters unless told otherwise: 19 MiB, two passes. Hashing runs on a bounded
+ * number of platform threads, for which a bounded number may wait.
  */
 public final class Passwords implements AutoCloseable {
     static final int LONGEST = 256;

@@ -22,12 +22,14 @@ final class TypedDates {
         String typed = Optional.ofNullable(context.queryParam("typed")).orElse("");
         boolean timed = !"start".equals(context.queryParam("field"));
         LocalDateTime now = LocalDateTime.ofInstant(page.now(), page.zone());
-        DatePhrase.parse(typed, page.region(), now)
-                .map(meaning -> words(meaning, timed, page))
-                .ifPresentOrElse(
-                        words ->
-                                context.contentType("text/plain; charset=utf-8").result(words),
-                        () -> context.status(HttpStatus.NO_CONTENT));
+        answer(context, DatePhrase.parse(typed, page.region(), now).map(meaning -> words(meaning, timed, page)));
+    }
+
+    /** The words, or no content for what is not understood. */
+    static void answer(Context context, Optional<String> words) {
+        words.ifPresentOrElse(
+                understood -> context.contentType("text/plain; charset=utf-8").result(understood),
+                () -> context.status(HttpStatus.NO_CONTENT));
         context.header("Cache-Control", "private, no-store");
     }
 

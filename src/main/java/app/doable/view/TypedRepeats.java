@@ -10,7 +10,6 @@ import app.doable.task.Forecast;
 import app.doable.task.Task;
 import app.doable.task.Tasks;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,15 +30,18 @@ final class TypedRepeats {
     void understand(Context context) {
         Page page = pages.page(context);
         String typed = Optional.ofNullable(context.queryParam("typed")).orElse("");
+        TypedDates.answer(context, words(context, typed, page));
+    }
+
+    private Optional<String> words(Context context, String typed, Page page) {
         try {
             RepeatPhrase phrase = RepeatPhrase.parse(typed, RepeatText.language(page));
             Task task = tasks.get(Actor.of(context), Identifier.inPath(context, "id"));
             Forecast forecast = Forecast.of(task, phrase, page.now(), page.zone());
-            context.contentType("text/plain; charset=utf-8").result(words(phrase, forecast, page));
+            return Optional.of(words(phrase, forecast, page));
         } catch (Failure.Invalid e) {
-            context.status(HttpStatus.NO_CONTENT);
+            return Optional.empty();
         }
-        context.header("Cache-Control", "private, no-store");
     }
 
     private static String words(RepeatPhrase phrase, Forecast forecast, Page page) {
