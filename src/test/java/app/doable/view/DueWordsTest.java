@@ -2,37 +2,17 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.doable.testing.TestClient;
-import app.doable.testing.TestServer;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
+import app.doable.testing.StoppedServer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When tasks are due, as rows say it, on a Wednesday at half past ten. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DueWordsTest {
-    private final TestServer server =
-            TestServer.start(Map.of(), Clock.fixed(Instant.parse("2026-11-25T10:30:00Z"), ZoneOffset.UTC));
-    private final TestClient anna = server.client();
-
-    @BeforeAll
-    void arrive() {
-        anna.loggedIn("anna");
-        anna.json("PATCH", "/api/v1/account", "{\"timeZone\": \"UTC\"}");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+class DueWordsTest extends StoppedServer {
+    DueWordsTest() {
+        super("2026-11-25T10:30:00Z");
     }
 
     /** @param due such as {@code 2026-11-25} or {@code 2026-11-25 17:00} */

@@ -2,37 +2,18 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.StoppedServer;
 import app.doable.testing.TestClient;
-import app.doable.testing.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the date field says that it understood, on a Tuesday at half past ten. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TypedDatesTest {
-    private final TestServer server =
-            TestServer.start(Map.of(), Clock.fixed(Instant.parse("2026-11-24T10:30:00Z"), ZoneOffset.UTC));
-    private final TestClient anna = server.client();
-
-    @BeforeAll
-    void arrive() {
-        anna.loggedIn("anna");
-        anna.json("PATCH", "/api/v1/account", "{\"timeZone\": \"UTC\"}");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+class TypedDatesTest extends StoppedServer {
+    TypedDatesTest() {
+        super("2026-11-24T10:30:00Z");
     }
 
     private TestClient.Answer ask(String typed, String field, String language) {

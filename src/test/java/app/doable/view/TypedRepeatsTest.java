@@ -2,37 +2,18 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.doable.testing.StoppedServer;
 import app.doable.testing.TestClient;
-import app.doable.testing.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the repeat field says that it understood, and when the task would be due, on a Tuesday at half past ten. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TypedRepeatsTest {
-    private final TestServer server =
-            TestServer.start(Map.of(), Clock.fixed(Instant.parse("2026-11-24T10:30:00Z"), ZoneOffset.UTC));
-    private final TestClient anna = server.client();
-
-    @BeforeAll
-    void arrive() {
-        anna.loggedIn("anna");
-        anna.json("PATCH", "/api/v1/account", "{\"timeZone\": \"UTC\"}");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+class TypedRepeatsTest extends StoppedServer {
+    TypedRepeatsTest() {
+        super("2026-11-24T10:30:00Z");
     }
 
     private long add(String members) {
@@ -96,7 +77,7 @@ class TypedRepeatsTest {
     @Test
     void aStrangersTaskIsNotFound() {
         long task = add("");
-        TestClient eve = server.client().loggedIn("eve");
+        TestClient eve = server().client().loggedIn("eve");
         assertThat(eve.get("/tasks/" + task + "/dates?typed=every+day").status())
                 .isEqualTo(404);
     }
