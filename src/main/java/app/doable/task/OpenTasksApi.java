@@ -40,6 +40,7 @@ final class OpenTasksApi {
                 context,
                 actor.activeLists(),
                 question,
-                () -> views.label(actor, id, question.sort(), question.cursor(), question.limit()));
+                () -> views.label(actor, id, question.sort(), question.cursor(), question.limit())
+                        .open());
     }
 }

@@ -4,6 +4,7 @@ import app.doable.http.Failure;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,12 @@ import java.util.regex.Pattern;
 public record Place(long listId, long completedAt, String sortKey, long taskId) {
     /** Before everything in order, and newer than everything done. */
     public static final Place START = new Place(0, Long.MAX_VALUE, "", 0);
+
+    /** As done tasks are shown. */
+    static final Comparator<Place> LATEST_FIRST = Comparator.comparingLong(Place::completedAt)
+            .thenComparing(Place::sortKey)
+            .thenComparingLong(Place::taskId)
+            .reversed();
 
     private static final Pattern FORMAT = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,18})\\.(.{0,255})");
 

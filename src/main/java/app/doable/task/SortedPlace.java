@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where a task stands in a view that is sorted: by these in turn. What they are depends on the {@link Sort}.
+ * Where a task stands in a view that is sorted: by these in turn. What they are depends on the {@link Sort}; in the
+ * view's own order a {@link Place} says it.
  *
  * @param group tasks of a lower one come first: what is overdue
  */
@@ -31,6 +32,9 @@ record SortedPlace(Sort sort, int group, int number, String first, String second
 
     /** Safe in a link; its inside is nobody's business. */
     String cursor() {
+        if (sort == Sort.OWN) {
+            return new Place(0, 0, sortKey, taskId).cursor();
+        }
         String text = String.join(
                 SEPARATOR,
                 sort.word(),
@@ -45,6 +49,10 @@ record SortedPlace(Sort sort, int group, int number, String first, String second
 
     /** @throws Failure.Invalid unless it is a cursor that we gave for this order */
     static SortedPlace parse(String cursor, Sort sort) {
+        if (sort == Sort.OWN) {
+            Place own = Place.parse(cursor);
+            return new SortedPlace(sort, 0, 0, "", "", own.sortKey(), own.taskId());
+        }
         List<String> parts = parts(cursor);
         boolean known = parts.size() == PARTS
                 && parts.getFirst().equals(sort.word())

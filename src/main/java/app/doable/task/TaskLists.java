@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads many tasks. */
 final class TaskLists {
@@ -30,11 +29,7 @@ final class TaskLists {
         List<Task> found = database.read(() -> selection.subset().isPresent()
                 ? subsets.find(actor.personId(), selection, wanted)
                 : find(actor, selection, wanted));
-        if (found.size() < wanted) {
-            return new Slice(found, Optional.empty());
-        }
-        List<Task> shown = found.subList(0, selection.limit());
-        return new Slice(shown, Optional.of(Place.of(shown.getLast()).cursor()));
+        return Slice.of(found, selection.limit(), task -> Place.of(task).cursor());
     }
 
     /** Mostly the first list has enough; what is still wanted, all others are asked for at once. */

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,6 @@ public final class TaskViews {
     private final DueStore due;
     private final ViewStore store;
     private final SortedStore sorted;
-    private final LabelledStore labelled;
     private final CountStore counting;
     private final Postponing postponing;
     private final Clock clock;
@@ -54,7 +55,6 @@ public final class TaskViews {
         this.due = new DueStore(database);
         this.store = new ViewStore(database);
         this.sorted = new SortedStore(database);
-        this.labelled = new LabelledStore(database);
         this.counting = new CountStore(database);
         this.postponing = new Postponing(database, new BatchWriter(database, new TaskWriter(database, history)));
         this.clock = clock;
@@ -76,7 +76,7 @@ public final class TaskViews {
         if (sort == Sort.OWN || lists.isEmpty()) {
             return today(actor, day, cursor, limit);
         }
-        return sorted(actor, SortedStore.Source.due(lists, day), false, place(sort, cursor), limit);
+        return sorted(actor, SortedStore.Source.due(lists, day), place(sort, cursor), limit);
     }
 
     /** What is due from the day on, in the order of the days, times and priorities. */
@@ -110,51 +110,72 @@ public final class TaskViews {
     }
 
     /**
-     * The open tasks of a list that are below no other, in their order.
-     *
-     * @throws Failure.NotFound when there is no such list, or not for this person
-     */
-    public BranchSlice list(Actor actor, long listId, String cursor, int limit) {
-        if (!actor.sees(listId)) {
-            throw new Failure.NotFound();
-        }
-        Place after = place(cursor);
-        return inOrder(database.read(() -> store.findTop(actor.personId(), listId, after, limit + 1)), limit);
-    }
-
-    /**
-     * The same in that order.
+     * The open tasks of a list that are below no other, in that order.
      *
      * @throws Failure.NotFound when there is no such list, or not for this person
      */
     public BranchSlice list(Actor actor, long listId, Sort sort, String cursor, int limit) {
-        if (sort == Sort.OWN) {
-            return list(actor, listId, cursor, limit);
-        }
+        requireSeen(actor, listId);
+        return sorted(actor, SortedStore.Source.list(listId), place(sort, cursor), limit);
+    }
+
+    /**
+     * The same and what is done in the list, the latest first, by one statement for both.
+     *
+     * @throws Failure.NotFound when there is no such list, or not for this person
+     */
+    public ListSlice list(Actor actor, long listId, Sort sort, Portion open, Portion done) {
+        requireSeen(actor, listId);
+        SortedStore.Source list = SortedStore.Source.list(listId);
+        SortedPlace after = place(sort, open.cursor());
+        Place before = place(done.cursor());
+        Map<Boolean, List<SortedStore.Found>> found =
+                database
+                        .read(() -> sorted.findWithDone(
+                                actor.personId(), list, after, open.limit() + 1, before, done.limit() + 1))
+                        .stream()
+                        .collect(Collectors.partitioningBy(SortedStore.Found::isDone));
+        List<Task> latest = found.get(true).stream()
+                .map(one -> one.branch().task())
+                .sorted(Comparator.comparing(Place::of, Place.LATEST_FIRST))
+                .toList();
+        return new ListSlice(
+                slice(found.get(false), open.limit()),
+                Slice.of(latest, done.limit(), task -> Place.of(task).cursor()));
+    }
+
+    private static void requireSeen(Actor actor, long listId) {
         if (!actor.sees(listId)) {
             throw new Failure.NotFound();
         }
-        return sorted(actor, SortedStore.Source.list(listId), true, place(sort, cursor), limit);
     }
 
-    /** The open tasks with a label, wherever they are but in archived lists; nothing when it is not this person's. */
-    public BranchSlice label(Actor actor, long labelId, Sort sort, String cursor, int limit) {
-        if (sort != Sort.OWN) {
-            return sorted(actor, SortedStore.Source.label(labelId), false, place(sort, cursor), limit);
-        }
-        long after = place(cursor).taskId();
-        return inOrder(database.read(() -> labelled.find(actor.personId(), labelId, after, limit + 1)), limit);
+    /**
+     * A label, and its open tasks, wherever they are but in archived lists.
+     *
+     * @throws Failure.NotFound when there is no such label, or not for this person
+     */
+    public LabelSlice label(Actor actor, long labelId, Sort sort, String cursor, int limit) {
+        SortedStore.Source label = SortedStore.Source.label(labelId);
+        SortedPlace after = place(sort, cursor);
+        return database.read(() -> sorted.findLabelled(actor.personId(), label, after, limit + 1))
+                .map(found -> new LabelSlice(new LabelHead(labelId, found.name()), slice(found.found(), limit)))
+                .orElseThrow(Failure.NotFound::new);
     }
 
-    private BranchSlice sorted(Actor actor, SortedStore.Source source, boolean archived, SortedPlace after, int limit) {
-        List<SortedStore.Found> found =
-                database.read(() -> sorted.find(actor.personId(), source, archived, after, limit + 1));
-        List<Branch> branches = found.stream().map(SortedStore.Found::branch).toList();
-        return found.size() <= limit
-                ? new BranchSlice(branches, Optional.empty())
-                : new BranchSlice(
-                        branches.subList(0, limit),
-                        Optional.of(found.get(limit - 1).place().cursor()));
+    private BranchSlice sorted(Actor actor, SortedStore.Source source, SortedPlace after, int limit) {
+        return slice(database.read(() -> sorted.find(actor.personId(), source, after, limit + 1)), limit);
+    }
+
+    /** Of one more than the limit. */
+    private static BranchSlice slice(List<SortedStore.Found> found, int limit) {
+        List<Branch> branches =
+                found.stream().limit(limit).map(SortedStore.Found::branch).toList();
+        return new BranchSlice(
+                branches,
+                found.size() <= limit
+                        ? Optional.empty()
+                        : Optional.of(found.get(limit - 1).place().cursor()));
     }
 
     private static SortedPlace place(Sort sort, String cursor) {
@@ -164,15 +185,12 @@ public final class TaskViews {
     /** What is right below a task, open and done, in its order; nothing when the task is not for this person. */
     public BranchSlice below(Actor actor, long taskId, String cursor, int limit) {
         Place after = place(cursor);
-        return inOrder(database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1)), limit);
+        List<Branch> found = database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1));
+        return BranchSlice.of(found, limit, task -> Place.of(task).cursor());
     }
 
     private static Place place(String cursor) {
         return cursor.isEmpty() ? Place.START : Place.parse(cursor);
-    }
-
-    private static BranchSlice inOrder(List<Branch> found, int limit) {
-        return BranchSlice.of(found, limit, task -> Place.of(task).cursor());
     }
 
     /** What of it is still to do; read again only when a list has changed or another day has come. */
@@ -183,7 +201,7 @@ public final class TaskViews {
                         actor.lists().stream().filter(Actor.SeenList::archived).map(Actor.SeenList::id))
                 .toList();
         if (active.isEmpty()) {
-            return new TaskCounts(java.util.Map.of(), 0);
+            return new TaskCounts(Map.of(), 0);
         }
         Counted key = new Counted(Actor.tag(actor.lists()), day);
         TaskCounts known = counts.getIfPresent(key);

@@ -34,11 +34,7 @@ public final class Trash {
     /** The tasks that were deleted, without what was deleted together with the task that it is below; the newest first. */
     public Slice tasks(Actor actor, Place before, int limit) {
         List<Task> found = database.read(() -> store.findTops(actor.personId(), before, limit + 1));
-        if (found.size() <= limit) {
-            return new Slice(found, Optional.empty());
-        }
-        List<Task> shown = found.subList(0, limit);
-        return new Slice(shown, Optional.of(Place.ofDeleted(shown.getLast()).cursor()));
+        return Slice.of(found, limit, task -> Place.ofDeleted(task).cursor());
     }
 
     /** Ends everything in the person's trash for good, lists too. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Done tasks of several lists together, and tasks with what is below them. */
+/** Done tasks of several lists together, and what is below a task. */
 final class ViewStore {
     private final Database database;
     private final BranchRowStore rows;
@@ -93,33 +93,6 @@ final class ViewStore {
                     LIMIT :limit
                 ) times%1$d
                 """.formatted(list);
-    }
-
-    /** The open tasks of a list that are below no other, in their order. */
-    List<Branch> findTop(long personId, long listId, Place after, int limit) {
-        return database.sql()
-                .sql(top(rows.columns()))
-                .param("list", listId)
-                .param("sortKey", after.sortKey())
-                .param("task", after.taskId())
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> BranchRowStore.branch(row))
-                .list();
-    }
-
-    static String top(String columns) {
-        return """
-                        SELECT %s
-                        FROM task t
-                        WHERE t.list_id = :list
-                            AND t.done_at = 0
-                            AND t.parent_id IS NULL
-                            AND t.sort_key >= :sortKey
-                            AND (t.sort_key > :sortKey OR t.id > :task)
-                            AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-                        ORDER BY t.parent_id, t.sort_key, t.id
-                        LIMIT :limit""".formatted(columns);
     }
 
     /** What is right below a task, open and done, in its order. */

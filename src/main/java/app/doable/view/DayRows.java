@@ -29,12 +29,11 @@ final class DayRows {
         ViewAddress address = request.address();
         Day today = views.today(page.zone());
         BranchSlice slice = Shown.fromStartUnlessKnown(
-                address.open(),
-                cursor -> views.today(
+                address, from -> views.today(
                         actor,
                         today,
-                        address.order(actor),
-                        cursor,
+                        from.order(actor),
+                        from.open(),
                         request.extent().open()));
         Predicate<ViewModel.Row> isLate = row -> DueText.date(row.task(), page).isBefore(today.date());
         List<ViewModel.Row> rows = Shown.rows(actor, slice, page);
@@ -53,9 +52,8 @@ final class DayRows {
         ViewAddress address = request.address();
         LocalDate from = firstDay(address, page);
         BranchSlice slice = Shown.fromStartUnlessKnown(
-                address.open(),
-                cursor -> views.upcoming(
-                        actor, from, page.zone(), cursor, request.extent().open()));
+                address, part -> views.upcoming(
+                        actor, from, page.zone(), part.open(), request.extent().open()));
         SortedMap<LocalDate, List<ViewModel.Row>> days =
                 byDay(Shown.rows(actor, slice, page), row -> DueText.date(row.task(), page));
         if (address.open().isEmpty()) {
@@ -78,8 +76,8 @@ final class DayRows {
 
     Shown done(Actor actor, ViewRequest request, Page page) {
         BranchSlice slice = Shown.fromStartUnlessKnown(
-                request.address().open(),
-                cursor -> views.done(actor, cursor, request.extent().open()));
+                request.address(),
+                from -> views.done(actor, from.open(), request.extent().open()));
         SortedMap<LocalDate, List<ViewModel.Row>> days = byDay(
                 Shown.rows(actor, slice, page),
                 row -> LocalDate.ofInstant(row.task().completedAt().orElseThrow(), page.zone()));

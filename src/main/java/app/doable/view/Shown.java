@@ -4,6 +4,7 @@ import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.page.Page;
 import app.doable.task.BranchSlice;
+import app.doable.task.Slice;
 import app.doable.task.Task;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,15 @@ import java.util.stream.Collectors;
  * The tasks of a view.
  *
  * @param next where they go on, a cursor
+ * @param done in the list that is shown
  * @param revision names a list and its revision, or another thing that grows with each change
  */
-record Shown(String title, List<ViewModel.Group> groups, Optional<String> next, String revision) {
+record Shown(String title, List<ViewModel.Group> groups, Optional<String> next, Slice done, String revision) {
+    /** Where what is done is not shown beside. */
+    Shown(String title, List<ViewModel.Group> groups, Optional<String> next, String revision) {
+        this(title, groups, next, new Slice(List.of(), Optional.empty()), revision);
+    }
+
     boolean has(long id) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
@@ -31,16 +38,17 @@ record Shown(String title, List<ViewModel.Group> groups, Optional<String> next, 
                         title,
                         groups.stream().map(group -> group.with(completed)).toList(),
                         next,
+                        done,
                         revision)
                 : this;
     }
 
     /** A cursor that somebody made up, or of another order, shows the beginning. */
-    static <T> T fromStartUnlessKnown(String cursor, Function<String, T> reading) {
+    static <T> T fromStartUnlessKnown(ViewAddress address, Function<ViewAddress, T> reading) {
         try {
-            return reading.apply(cursor);
+            return reading.apply(address);
         } catch (Failure.Invalid e) {
-            return reading.apply("");
+            return reading.apply(address.from(""));
         }
     }
 

@@ -3,12 +3,10 @@ package app.doable.view;
 import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.page.Page;
-import app.doable.task.Slice;
 import app.doable.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts a view's page together. */
@@ -22,7 +20,7 @@ final class ViewReader {
 
     ViewReader(ViewFeature.Doors doors, Clock clock) {
         this.tasks = doors.tasks();
-        this.lists = new ListRows(doors);
+        this.lists = new ListRows(doors.views());
         this.days = new DayRows(doors.views());
         this.toasts = new Toasts(doors, clock);
     }
@@ -31,15 +29,14 @@ final class ViewReader {
         ViewAddress address = request.address();
         Shown read = shown(actor, request, page);
         Shown shown = request.completed().map(read::with).orElse(read);
-        Slice done = address.isList() ? lists.done(actor, request) : new Slice(List.of(), Optional.empty());
         return new ViewModel(
                 address,
                 Sorting.of(address, actor),
                 shown.title(),
-                request.completed().map(shown::with).orElse(shown).groups(),
+                shown.groups(),
                 shown.next(),
-                done.tasks(),
-                done.next(),
+                shown.done().tasks(),
+                shown.done().next(),
                 shown.revision(),
                 creationKey(),
                 request.adding(),

@@ -8,8 +8,11 @@ import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,9 @@ final class SortedViewsTest extends ViewsOfAnn {
     SortedViewsTest(Database database) {
         super(database);
     }
+
+    private static final BulkEdit DONE = BulkEdit.NONE.withCompleted(true);
+    private static final BranchSlice NOTHING = new BranchSlice(List.of(), Optional.empty());
 
     private List<String> inbox(Sort sort, int limit) {
         long inbox = ann.lists().getFirst().id();
@@ -52,6 +58,45 @@ final class SortedViewsTest extends ViewsOfAnn {
                 };
         for (int limit : new int[] {1, 2, 3, 100}) {
             assertThat(inbox(sort, limit)).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDoneInAListIsReadTogetherWithWhatIsOpenTheLatestFirst(Sort sort) {
+        fill();
+        long inbox = ann.lists().getFirst().id();
+        Task together = add("done together", "2026-11-04", Priority.HIGH);
+        Task with = add("with that", "", Priority.LOW);
+        household.tasks.edit(ann, Set.of(together.id(), with.id()), DONE);
+        household.clock.advance(Duration.ofMinutes(1));
+        household.tasks.complete(ann, add("done last", "", Priority.NONE).id(), Precondition.NONE);
+        Task gone = household.tasks.complete(ann, add("gone", "", Priority.NONE).id(), Precondition.NONE);
+        household.tasks.delete(ann, gone.id(), Precondition.NONE);
+
+        for (int limit : new int[] {1, 2, 9}) {
+            List<String> done = new ArrayList<>();
+            Optional<String> cursor = Optional.of(START);
+            while (cursor.isPresent()) {
+                Portion from = new Portion(cursor.get(), limit);
+                ListSlice slice = views.list(ann, inbox, sort, new Portion(START, 3), from);
+                assertThat(slice.open()).isEqualTo(views.list(ann, inbox, sort, START, 3));
+                slice.done().tasks().stream().map(Task::text).forEach(done::add);
+                cursor = slice.done().next();
+            }
+            assertThat(done).containsExactly("done last", "with that", "done together", "done");
+        }
+    }
+
+    @Test
+    void aLabelThatNoOpenTaskHasIsStillKnownByItsName() {
+        household.tasks.complete(ann, add("done", "", Priority.NONE, "calls").id(), Precondition.NONE);
+        LabelHead calls = household.labels.find(ann, "calls").orElseThrow();
+
+        for (Sort sort : Sort.values()) {
+            assertThat(views.label(ann, calls.id(), sort, START, 9)).isEqualTo(new LabelSlice(calls, NOTHING));
+            assertThatThrownBy(() -> views.label(ann, calls.id() + 1, sort, START, 9))
+                    .isInstanceOf(Failure.NotFound.class);
         }
     }
 
@@ -95,11 +140,11 @@ final class SortedViewsTest extends ViewsOfAnn {
 
         assertThat(calls.name()).isEqualTo("calls");
         assertThat(household.labels.get(ann, calls.id())).isEqualTo(calls);
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1).open()))
                 .containsExactly("two", "one", "below");
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2).open()))
                 .containsExactly("one", "two", "below");
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2)))
+        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2).open()))
                 .containsExactly("below", "one", "two");
         assertThat(below.details().labels()).containsExactly("calls");
     }
@@ -120,7 +165,11 @@ final class SortedViewsTest extends ViewsOfAnn {
                 household.again(ann).lists());
         long list = ann.lists().getFirst().id();
 
-        assertThat(views.label(bob, calls, sort, START, 9).branches()).isEmpty();
+        assertThatThrownBy(() -> views.label(bob, calls, sort, START, 9)).isInstanceOf(Failure.NotFound.class);
+        Portion all = new Portion(START, 9);
+        household.tasks.complete(ann, add("done", "", Priority.NONE).id(), Precondition.NONE);
+        assertThat(views.list(pretender, list, sort, all, all))
+                .isEqualTo(new ListSlice(NOTHING, new Slice(List.of(), Optional.empty())));
         assertThat(views.list(pretender, list, sort, START, 9).branches()).isEmpty();
         assertThat(views.today(pretender, views.today(BERLIN), sort, START, 9).branches())
                 .isEmpty();

@@ -114,8 +114,8 @@ final class TaskViewsTest extends ViewsOfAnn {
         household.tasks.complete(ann, first.id(), ANY);
         household.tasks.delete(ann, third.id(), ANY);
 
-        BranchSlice list = views.list(ann, top.listId(), START, 1);
-        BranchSlice rest = views.list(ann, top.listId(), list.next().orElseThrow(), 1);
+        BranchSlice list = views.list(ann, top.listId(), Sort.OWN, START, 1);
+        BranchSlice rest = views.list(ann, top.listId(), Sort.OWN, list.next().orElseThrow(), 1);
         BranchSlice below = views.below(ann, top.id(), START, 10);
 
         assertThat(list.branches())
@@ -175,12 +175,12 @@ final class TaskViewsTest extends ViewsOfAnn {
         assertThat(views.today(pretender, day, START, 10).tasks()).isEmpty();
         assertThat(views.upcoming(pretender, TODAY, BERLIN, START, 10).tasks()).isEmpty();
         assertThat(views.done(pretender, START, 10).tasks()).isEmpty();
-        assertThat(views.list(pretender, top.listId(), START, 10).branches()).isEmpty();
+        assertThat(views.list(pretender, top.listId(), Sort.OWN, START, 10).branches()).isEmpty();
         assertThat(views.below(bob, top.id(), START, 10).branches()).isEmpty();
         assertThat(views.postpone(pretender, new Day(TODAY.plusDays(9), BERLIN)).lists())
                 .isEmpty();
         assertThat(views.counts(pretender, day)).isEqualTo(new TaskCounts(java.util.Map.of(), 0));
-        assertThatThrownBy(() -> views.list(bob, top.listId(), START, 10)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> views.list(bob, top.listId(), Sort.OWN, START, 10)).isInstanceOf(Failure.NotFound.class);
     }
 
     @ParameterizedTest

@@ -71,6 +71,8 @@ final class ViewCountsTest extends ViewsOfAnn {
         assertThat(statements(() -> views.done(ann, START, 10))).isEqualTo(1);
         assertThat(statements(() -> assertThat(views.counts(ann, day).open()).hasSize(300)))
                 .isEqualTo(1);
-        assertThat(statements(() -> views.list(ann, last, START, 10))).isEqualTo(1);
+        assertThat(statements(() -> views.list(ann, last, Sort.OWN, START, 10))).isEqualTo(1);
+        Portion ten = new Portion(START, 10);
+        assertThat(statements(() -> views.list(ann, last, Sort.TEXT, ten, ten))).isEqualTo(1);
     }
 }

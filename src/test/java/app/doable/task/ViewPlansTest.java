@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.doable.database.Database;
 import app.doable.testing.EachDatabase;
 import app.doable.testing.TestDatabase;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -108,22 +110,26 @@ class ViewPlansTest {
                 .hasSize(LISTS);
     }
 
+    private static final SortedStore.Source LIST = SortedStore.Source.list(1);
+    private static final SortedStore.Source LABEL = SortedStore.Source.label(1);
+
     @Test
     void theTasksOfALabelAreARangeOfItsIndexInItsOrder() {
-        List<String> plan = plan(LabelledStore.labelled("t.id"));
+        List<String> plan = plan(SortedStore.labelled(LABEL.page(Sort.OWN), "t.id"));
 
         hasNoScanOfATable(plan);
         assertThat(searches(plan))
                 .containsKey("SEARCH r USING COVERING INDEX task_label_of_label (label_id=? AND task_id>?)");
-        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan(LABEL.page(Sort.OWN))).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWN")
     void whatIsSortedIsFoundByRangesOfIndexes(Sort sort) {
-        List<String> list = plan(SortedStore.sorted(SortedStore.LIST, true, sort, "t.id"));
-        List<String> label = plan(SortedStore.sorted(SortedStore.LABEL, false, sort, "t.id"));
-        List<String> due = plan(SortedStore.sorted(SortedStore.DUE, false, sort, "t.id"));
+        SortedStore.Source today = SortedStore.Source.due(List.of(1L), new Day(LocalDate.EPOCH, ZoneOffset.UTC));
+        List<String> list = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(sort)), "t.id"));
+        List<String> label = plan(SortedStore.labelled(LABEL.page(sort), "t.id"));
+        List<String> due = plan(SortedStore.tasks(today.page(sort), "t.id"));
 
         assertThat(List.of(list, label, due)).allSatisfy(ViewPlansTest::hasNoScanOfATable);
         assertThat(list).anyMatch(step -> step.contains("task_top_in_order (list_id=? AND done_at=? AND parent_id=?)"));
@@ -145,18 +151,24 @@ class ViewPlansTest {
     }
 
     @Test
-    void theTasksOfAListAndThoseBelowATaskAreRangesOfIndexes() {
-        List<String> top = plan(ViewStore.top("t.id"));
-        List<String> below = plan(ViewStore.below("t.id"));
+    void whatIsOpenInAListAndWhatIsDoneAreRangesOfIndexesInTheirOrder() {
+        List<String> plan = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(Sort.OWN)), "t.id"));
 
-        hasNoScanOfATable(top);
-        hasNoScanOfATable(below);
-        assertThat(searches(top))
+        hasNoScanOfATable(plan);
+        assertThat(searches(plan))
                 .containsKey(
-                        "SEARCH t USING INDEX task_top_in_order (list_id=? AND done_at=? AND parent_id=? AND sort_key>?)");
-        assertThat(searches(below))
+                        "SEARCH task USING INDEX task_top_in_order (list_id=? AND done_at=? AND parent_id=? AND sort_key>?)")
+                .containsKey("SEARCH task USING INDEX task_open_in_order (list_id=? AND done_at>? AND done_at<?)");
+        assertThat(plan(SortedStore.withDone(LIST.page(Sort.OWN)))).noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void whatIsBelowATaskIsARangeOfAnIndexInItsOrder() {
+        List<String> plan = plan(ViewStore.below("t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(searches(plan))
                 .containsKey("SEARCH t USING INDEX task_of_parent (parent_id=? AND trashed_at=? AND sort_key>?)");
-        assertThat(List.of(top, below))
-                .allSatisfy(plan -> assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE")));
+        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 }
