@@ -74,6 +74,14 @@ final class Belongings {
         things.put("made", client.get(task).json().get("revision").asText());
         client.json("PATCH", task, "{\"task\": \"Feed both cats\"}");
         things.put("changed", client.get(task).json().get("revision").asText());
+        String weekly =
+                add("/tasks", "{'task': 'Iron', 'due': {'date': '2027-01-06'}, 'repeat': {'rule': 'FREQ=WEEKLY'}}");
+        things.put(
+                "finished",
+                send("PUT", "/tasks/" + weekly + "/completion")
+                        .json()
+                        .get("revision")
+                        .asText());
     }
 
     private void many(int count) {

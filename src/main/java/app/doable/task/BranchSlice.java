@@ -19,6 +19,15 @@ public record BranchSlice(List<Branch> branches, Optional<String> next) {
                         Optional.of(cursor.apply(found.get(limit - 1).task())));
     }
 
+    /** The same of a view that is sorted. */
+    static BranchSlice of(List<SortedStore.Found> found, int limit) {
+        return new BranchSlice(
+                found.stream().limit(limit).map(SortedStore.Found::branch).toList(),
+                found.size() <= limit
+                        ? Optional.empty()
+                        : Optional.of(found.get(limit - 1).place().cursor()));
+    }
+
     public List<Task> tasks() {
         return branches.stream().map(Branch::task).toList();
     }

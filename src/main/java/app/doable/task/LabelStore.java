@@ -37,14 +37,6 @@ final class LabelStore {
                 .list();
     }
 
-    List<String> findNames(long personId) {
-        return database.sql()
-                .sql("SELECT name FROM label WHERE person_id = :person ORDER BY name_key LIMIT 1000")
-                .param("person", personId)
-                .query((row, _) -> row.getString("name"))
-                .list();
-    }
-
     /** The names of the label of that number and of the one of that key, by number. */
     Map<Long, String> find(long personId, long id, String key) {
         Map<Long, String> names = new HashMap<>();

@@ -26,11 +26,6 @@ public final class Labels {
         this.batches = new BatchWriter(database, new TaskWriter(database, history));
     }
 
-    /** Their names in order, of a thousand at most. */
-    public List<String> names(Actor actor) {
-        return database.read(() -> store.findNames(actor.personId()));
-    }
-
     /** In the order of their names. */
     public List<Label> all(Actor actor) {
         return database.read(() -> store.findAll(actor.personId()));

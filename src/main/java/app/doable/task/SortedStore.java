@@ -54,8 +54,8 @@ final class SortedStore {
 
         /** What is due until the end of the day; what is overdue is a group of its own. */
         static Source due(List<Long> listIds, Day day) {
-            Map<String, ?> values = Map.of(
-                    "lists", listIds, "today", day.date().toString(), "start", day.start(), "end", day.end());
+            Map<String, ?> values =
+                    Map.of("lists", listIds, "today", day.date().toString(), "start", day.start(), "end", day.end());
             return new Source("", DUE, false, values);
         }
 

@@ -4,6 +4,8 @@ import app.doable.database.Database;
 import app.doable.database.Pairs;
 import app.doable.database.TextArray;
 import app.doable.history.Change;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -98,29 +100,39 @@ final class TaskStore {
         changes.forEach(change -> pairs.or(change.listId(), change.revision()));
         return database.sql()
                 .sql("""
-                        SELECT c.list_id, c.revision, c.kind, MIN(c.happened_at) AS happened_at, COUNT(t.id) AS tasks,
-                            MIN(COALESCE(t.text, l.name)) AS text,
-                            MIN(CASE WHEN t.done_at = 0 AND t.repeat_rule IS NOT NULL THEN t.id END) AS repeating
-                        FROM task_change c
-                        CROSS JOIN list l
-                        LEFT JOIN task t ON t.id = c.task_id AND t.list_id = c.list_id AND t.revision = c.revision
-                        WHERE l.id = c.list_id
-                            AND l.owner_id = :person
-                            AND (%s)
-                            AND ((t.id IS NOT NULL AND l.deleted_at IS NULL)
-                                OR (c.task_id IS NULL AND l.revision = c.revision))
-                        GROUP BY c.list_id, c.revision, c.kind
-                        ORDER BY c.list_id, c.revision, c.kind""".formatted(pairs.condition()))
+                        SELECT %s, found.change_list, found.change_revision, found.kind, found.happened_at, found.tasks,
+                            found.one_text
+                        FROM (
+                            SELECT c.list_id AS change_list, c.revision AS change_revision, c.kind,
+                                MIN(c.happened_at) AS happened_at, COUNT(k.id) AS tasks,
+                                MIN(COALESCE(k.text, l.name)) AS one_text,
+                                MIN(CASE WHEN k.done_at = 0 AND k.repeat_rule IS NOT NULL THEN k.id END) AS repeating
+                            FROM task_change c
+                            CROSS JOIN list l
+                            LEFT JOIN task k ON k.id = c.task_id AND k.list_id = c.list_id AND k.revision = c.revision
+                            WHERE l.id = c.list_id
+                                AND l.owner_id = :person
+                                AND (%s)
+                                AND ((k.id IS NOT NULL AND l.deleted_at IS NULL)
+                                    OR (c.task_id IS NULL AND l.revision = c.revision))
+                            GROUP BY c.list_id, c.revision, c.kind
+                        ) found
+                        LEFT JOIN task t ON t.id = found.repeating
+                        ORDER BY found.change_list, found.change_revision, found.kind""".formatted(rows.columns(), pairs.condition()))
                 .params(pairs.parameters())
                 .param("person", personId)
-                .query((row, _) -> new UndoOffer(
-                        new ChangeName(row.getLong("list_id"), row.getLong("revision")),
-                        Change.Kind.valueOf(row.getString("kind")),
-                        Instant.ofEpochMilli(row.getLong("happened_at")),
-                        row.getInt("tasks"),
-                        row.getString("text"),
-                        TaskRowStore.number(row, "repeating")))
+                .query((row, _) -> undoOffer(row))
                 .list();
+    }
+
+    private static UndoOffer undoOffer(ResultSet row) throws SQLException {
+        return new UndoOffer(
+                new ChangeName(row.getLong("change_list"), row.getLong("change_revision")),
+                Change.Kind.valueOf(row.getString("kind")),
+                Instant.ofEpochMilli(row.getLong("happened_at")),
+                row.getInt("tasks"),
+                row.getString("one_text"),
+                row.getObject("id") == null ? Optional.empty() : Optional.of(TaskRowStore.task(row)));
     }
 
     /** What makes it be added once belongs to the list that it was added to. */

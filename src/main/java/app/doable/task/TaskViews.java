@@ -12,12 +12,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The door to tasks across lists, and to the trees of one list. Nothing of lists that are in the trash is in any view;
+ * The door to tasks across lists, of one list, and around one task. Nothing of lists that are in the trash is in any view;
  * each takes one statement, whose cost follows the limit.
  *
  * <p>A cursor is an earlier slice's next, or empty for the beginning; one that nobody gave is {@link Failure.Invalid}.
@@ -35,7 +33,8 @@ public final class TaskViews {
 
     private final Database database;
     private final DueStore due;
-    private final ViewStore store;
+    private final DoneStore done;
+    private final SurroundingsStore surroundings;
     private final SortedStore sorted;
     private final CountStore counting;
     private final Postponing postponing;
@@ -53,7 +52,8 @@ public final class TaskViews {
     public TaskViews(Database database, History history, Clock clock) {
         this.database = database;
         this.due = new DueStore(database);
-        this.store = new ViewStore(database);
+        this.done = new DoneStore(database);
+        this.surroundings = new SurroundingsStore(database);
         this.sorted = new SortedStore(database);
         this.counting = new CountStore(database);
         this.postponing = new Postponing(database, new BatchWriter(database, new TaskWriter(database, history)));
@@ -105,7 +105,7 @@ public final class TaskViews {
         Place before = place(cursor);
         List<Branch> found = lists.isEmpty()
                 ? List.of()
-                : database.read(() -> store.findDone(actor.personId(), lists, before, limit + 1));
+                : database.read(() -> done.find(actor.personId(), lists, before, limit + 1));
         return BranchSlice.of(found, limit, task -> Place.ofDone(task).cursor());
     }
 
@@ -129,19 +129,9 @@ public final class TaskViews {
         SortedStore.Source list = SortedStore.Source.list(listId);
         SortedPlace after = place(sort, open.cursor());
         Place before = place(done.cursor());
-        Map<Boolean, List<SortedStore.Found>> found =
-                database
-                        .read(() -> sorted.findWithDone(
-                                actor.personId(), list, after, open.limit() + 1, before, done.limit() + 1))
-                        .stream()
-                        .collect(Collectors.partitioningBy(SortedStore.Found::isDone));
-        List<Task> latest = found.get(true).stream()
-                .map(one -> one.branch().task())
-                .sorted(Comparator.comparing(Place::of, Place.LATEST_FIRST))
-                .toList();
-        return new ListSlice(
-                slice(found.get(false), open.limit()),
-                Slice.of(latest, done.limit(), task -> Place.of(task).cursor()));
+        List<SortedStore.Found> found = database.read(
+                () -> sorted.findWithDone(actor.personId(), list, after, open.limit() + 1, before, done.limit() + 1));
+        return ListSlice.of(found, open.limit(), done.limit());
     }
 
     private static void requireSeen(Actor actor, long listId) {
@@ -159,34 +149,28 @@ public final class TaskViews {
         SortedStore.Source label = SortedStore.Source.label(labelId);
         SortedPlace after = place(sort, cursor);
         return database.read(() -> sorted.findLabelled(actor.personId(), label, after, limit + 1))
-                .map(found -> new LabelSlice(new LabelHead(labelId, found.name()), slice(found.found(), limit)))
+                .map(found ->
+                        new LabelSlice(new LabelHead(labelId, found.name()), BranchSlice.of(found.found(), limit)))
                 .orElseThrow(Failure.NotFound::new);
     }
 
     private BranchSlice sorted(Actor actor, SortedStore.Source source, SortedPlace after, int limit) {
-        return slice(database.read(() -> sorted.find(actor.personId(), source, after, limit + 1)), limit);
-    }
-
-    /** Of one more than the limit. */
-    private static BranchSlice slice(List<SortedStore.Found> found, int limit) {
-        List<Branch> branches =
-                found.stream().limit(limit).map(SortedStore.Found::branch).toList();
-        return new BranchSlice(
-                branches,
-                found.size() <= limit
-                        ? Optional.empty()
-                        : Optional.of(found.get(limit - 1).place().cursor()));
+        return BranchSlice.of(database.read(() -> sorted.find(actor.personId(), source, after, limit + 1)), limit);
     }
 
     private static SortedPlace place(Sort sort, String cursor) {
         return cursor.isEmpty() ? SortedPlace.start(sort) : SortedPlace.parse(cursor, sort);
     }
 
-    /** What is right below a task, open and done, in its order; nothing when the task is not for this person. */
-    public BranchSlice below(Actor actor, long taskId, String cursor, int limit) {
-        Place after = place(cursor);
-        List<Branch> found = database.read(() -> store.findBelow(actor.personId(), taskId, after, limit + 1));
-        return BranchSlice.of(found, limit, task -> Place.of(task).cursor());
+    /**
+     * A task with what is above and right below it.
+     *
+     * @param limit of those below it
+     * @throws Failure.NotFound when there is no such task, or not for this person, or it is in the trash
+     */
+    public Surroundings around(Actor actor, long taskId, int limit) {
+        return database.read(() -> surroundings.find(actor.personId(), taskId, limit))
+                .orElseThrow(Failure.NotFound::new);
     }
 
     private static Place place(String cursor) {

@@ -26,7 +26,6 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Tasks {
     private final Database database;
     private final TaskStore store;
-    private final TaskTreeStore trees;
     private final TaskLists reading;
     private final TaskWriter writer;
     private final Creating creating;
@@ -41,7 +40,6 @@ public final class Tasks {
     public Tasks(Database database, History history, Clock clock) {
         this.database = database;
         this.store = new TaskStore(database);
-        this.trees = new TaskTreeStore(database);
         this.reading = new TaskLists(database);
         this.writer = new TaskWriter(database, history);
         this.creating = new Creating(database, writer, history, clock);
@@ -71,14 +69,6 @@ public final class Tasks {
     public Task get(Actor actor, long id) {
         return database.read(() -> writer.find(actor, TaskWriter.Target.of(id, Precondition.NONE)))
                 .task();
-    }
-
-    /** What a task is below, the highest first; nothing when it is not for this person. */
-    public List<Task> above(Actor actor, long id) {
-        return database.read(() -> trees.find(actor.personId(), 0, id, 0)).above().reversed().stream()
-                .map(TaskTree.Node::task)
-                .filter(task -> task.id() != id)
-                .toList();
     }
 
     /** @throws Failure.Invalid when the text is blank, too long or holds control characters */

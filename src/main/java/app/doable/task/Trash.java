@@ -33,8 +33,19 @@ public final class Trash {
 
     /** The tasks that were deleted, without what was deleted together with the task that it is below; the newest first. */
     public Slice tasks(Actor actor, Place before, int limit) {
-        List<Task> found = database.read(() -> store.findTops(actor.personId(), before, limit + 1));
-        return Slice.of(found, limit, task -> Place.ofDeleted(task).cursor());
+        return contents(actor, before, limit).tasks();
+    }
+
+    /** The same tasks, and the lists that were deleted, by one statement. */
+    public Trashed contents(Actor actor, Place before, int limit) {
+        List<Long> lists = actor.lists().stream().map(Actor.SeenList::id).toList();
+        if (lists.isEmpty()) {
+            return new Trashed(List.of(), new Slice(List.of(), Optional.empty()));
+        }
+        TrashStore.Found found = database.read(() -> store.find(actor.personId(), lists, before, limit + 1));
+        return new Trashed(
+                found.lists(),
+                Slice.of(found.tasks(), limit, task -> Place.ofDeleted(task).cursor()));
     }
 
     /** Ends everything in the person's trash for good, lists too. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param repeating one of them that repeats and is open: was it completed, it has gone on to its next date
  */
 public record UndoOffer(
-        ChangeName name, Change.Kind kind, Instant happenedAt, int tasks, String text, Optional<Long> repeating) {
+        ChangeName name, Change.Kind kind, Instant happenedAt, int tasks, String text, Optional<Task> repeating) {
     /** One for each change, of what each did. */
     static List<UndoOffer> ofEach(List<UndoOffer> kinds) {
         Map<ChangeName, List<UndoOffer>> byChange =

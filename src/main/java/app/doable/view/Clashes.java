@@ -6,9 +6,7 @@ import app.doable.history.MomentPlace;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.page.Page;
-import app.doable.task.Task;
 import app.doable.task.TaskPast;
-import app.doable.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +23,11 @@ final class Clashes {
     private static final Duration TOLD = Duration.ofDays(1);
     private static final int SHORT = 80;
 
-    private final Tasks tasks;
     private final TaskPast past;
     private final Clock clock;
 
-    Clashes(ViewFeature.Doors doors, Clock clock) {
-        this.tasks = doors.tasks();
-        this.past = doors.past();
+    Clashes(TaskPast past, Clock clock) {
+        this.past = past;
         this.clock = clock;
     }
 
@@ -70,21 +66,21 @@ final class Clashes {
     /** Says the newest one of a task where there is no room for more. */
     Optional<Toast> toast(Actor actor, long taskId, Page page) {
         try {
-            Task task = tasks.get(actor, taskId);
             List<PastChange> changes =
                     past.changes(actor, taskId, MomentPlace.START, LOOKED_AT).changes();
             return of(changes, clock.instant(), new ChangeWords(actor, page)).stream()
                     .findFirst()
-                    .map(clash -> toast(task, clash, page));
+                    .map(clash -> toast(changes.getFirst().change(), clash, page));
         } catch (Failure.NotFound e) {
             return Optional.empty();
         }
     }
 
-    private static Toast toast(Task task, Clash clash, Page page) {
+    /** @param newest made the task what it is now */
+    private static Toast toast(Change newest, Clash clash, Page page) {
         String theirs = clash.theirs().isEmpty() ? page.t("past.nothing") : shortened(clash.theirs());
-        Toast.TakeTheirs action =
-                new Toast.TakeTheirs(task.id(), clash.revision(), clash.field(), task.listId() + "." + task.revision());
+        Toast.TakeTheirs action = new Toast.TakeTheirs(
+                newest.taskId(), clash.revision(), clash.field(), newest.listId() + "." + newest.revision());
         return Toast.of("clash.short", action, clash.label(), theirs, clash.author());
     }
 

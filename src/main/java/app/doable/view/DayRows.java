@@ -29,7 +29,8 @@ final class DayRows {
         ViewAddress address = request.address();
         Day today = views.today(page.zone());
         BranchSlice slice = Shown.fromStartUnlessKnown(
-                address, from -> views.today(
+                address,
+                from -> views.today(
                         actor,
                         today,
                         from.order(actor),
@@ -52,7 +53,8 @@ final class DayRows {
         ViewAddress address = request.address();
         LocalDate from = firstDay(address, page);
         BranchSlice slice = Shown.fromStartUnlessKnown(
-                address, part -> views.upcoming(
+                address,
+                part -> views.upcoming(
                         actor, from, page.zone(), part.open(), request.extent().open()));
         SortedMap<LocalDate, List<ViewModel.Row>> days =
                 byDay(Shown.rows(actor, slice, page), row -> DueText.date(row.task(), page));

@@ -20,7 +20,8 @@ final class ListRows {
         ViewAddress address = request.address();
         Actor.SeenList list = address.list(actor);
         ListSlice slice = Shown.fromStartUnlessKnown(
-                address, from -> views.list(
+                address,
+                from -> views.list(
                         actor,
                         list.id(),
                         from.order(actor),
@@ -39,7 +40,8 @@ final class ListRows {
     Shown label(Actor actor, ViewRequest request, Page page) {
         ViewAddress address = request.address();
         LabelSlice slice = Shown.fromStartUnlessKnown(
-                address, from -> views.label(
+                address,
+                from -> views.label(
                         actor,
                         from.label(),
                         from.order(actor),

@@ -7,11 +7,10 @@ import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.page.Markdown;
 import app.doable.page.Page;
-import app.doable.task.Labels;
+import app.doable.task.Surroundings;
 import app.doable.task.Task;
 import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
-import app.doable.task.Tasks;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,32 +19,29 @@ final class PanelReader {
     private static final int PAST_SHOWN = 30;
     private static final int SUBTASKS_SHOWN = 200;
 
-    private final Tasks tasks;
     private final TaskPast past;
     private final TaskViews views;
-    private final Labels labels;
     private final Toasts toasts;
 
     PanelReader(ViewFeature.Doors doors, Clock clock) {
-        this.tasks = doors.tasks();
         this.past = doors.past();
         this.views = doors.views();
-        this.labels = doors.labels();
         this.toasts = new Toasts(doors, clock);
     }
 
     /** @throws Failure.NotFound when there is no such task, or not for this person */
     PanelView view(Actor actor, PanelRequest request, Page page) {
-        Task task = tasks.get(actor, request.id());
+        Surroundings around = views.around(actor, request.id(), SUBTASKS_SHOWN);
+        Task task = around.task();
         ChangeSlice shown = past(actor, task, request.past());
         List<PastChange> newest = shown.changes();
         return new PanelView(
                 task,
                 request.form(),
-                task.parentId().isPresent() ? tasks.above(actor, task.id()) : List.of(),
-                views.below(actor, task.id(), "", SUBTASKS_SHOWN).branches(),
+                around.above(),
+                around.below(),
                 actor.activeLists(),
-                labels.names(actor),
+                around.labels(),
                 task.details().due().map(due -> DueText.typed(due, page)).orElse(""),
                 task.details().start().map(page::fullDate).orElse(""),
                 task.details()

@@ -8,7 +8,6 @@ import app.doable.task.ChangeName;
 import app.doable.task.Sort;
 import app.doable.task.Task;
 import app.doable.task.TaskPast;
-import app.doable.task.Tasks;
 import app.doable.task.UndoOffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,23 +19,21 @@ final class Toasts {
     /** For how long a change counts as just made. */
     static final Duration RECENT = Duration.ofMinutes(10);
 
-    private final Tasks tasks;
     private final TaskPast past;
     private final Clashes clashes;
     private final Clock clock;
 
     Toasts(ViewFeature.Doors doors, Clock clock) {
-        this.tasks = doors.tasks();
         this.past = doors.past();
-        this.clashes = new Clashes(doors, clock);
+        this.clashes = new Clashes(doors.past(), clock);
         this.clock = clock;
     }
 
-    /** Empty when it was long ago, or all of it changed since. */
+    /** Empty when it was long ago, or all of it changed since; one statement at most. */
     Optional<Toast> of(Actor actor, Outcome outcome, Page page) {
-        return outcome.overwrote()
-                .flatMap(task -> clashes.toast(actor, task, page))
-                .or(() -> ofChanges(actor, outcome, page));
+        return outcome.overwrote().isPresent()
+                ? outcome.overwrote().flatMap(task -> clashes.toast(actor, task, page))
+                : ofChanges(actor, outcome, page);
     }
 
     private Optional<Toast> ofChanges(Actor actor, Outcome outcome, Page page) {
@@ -49,17 +46,17 @@ final class Toasts {
         if (offers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(repeated(actor, offers, page).orElseGet(() -> done(offers)));
+        return Optional.of(repeated(offers, page).orElseGet(() -> done(offers)));
     }
 
     /** Where a repeating task is now that one time of it is over. */
-    private Optional<Toast> repeated(Actor actor, List<UndoOffer> offers, Page page) {
+    private static Optional<Toast> repeated(List<UndoOffer> offers, Page page) {
         UndoOffer offer = offers.getFirst();
         boolean over = offer.kind() == Change.Kind.SKIPPED || offer.kind() == Change.Kind.COMPLETED;
         if (!over || offers.stream().mapToInt(UndoOffer::tasks).sum() != 1) {
             return Optional.empty();
         }
-        return offer.repeating().map(id -> tasks.get(actor, id).details()).map(details -> {
+        return offer.repeating().map(Task::details).map(details -> {
             String next = details.due().map(due -> DueText.on(due, page)).orElse("");
             boolean known = details.repeat().filter(Repeat::isUnderstood).isPresent();
             String done = known ? "task.wasCompletedNext" : "task.wasCompletedUnknown";

@@ -8,10 +8,10 @@ import app.doable.list.Lists;
 import app.doable.list.TaskList;
 import app.doable.page.Pages;
 import app.doable.task.Place;
-import app.doable.task.Slice;
 import app.doable.task.Task;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
+import app.doable.task.Trashed;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
@@ -35,14 +35,14 @@ final class TrashPages {
 
     void show(Context context) {
         Actor actor = Actor.of(context);
-        Slice slice = trash.tasks(actor, from(ViewAddress.query(context, "from")), SHOWN);
+        Trashed trashed = trash.contents(actor, from(ViewAddress.query(context, "from")), SHOWN);
         pages.show(
                 context,
                 "trash",
                 new TrashView(
-                        lists.trash(actor),
-                        slice.tasks(),
-                        slice.next(),
+                        trashed.lists(),
+                        trashed.tasks().tasks(),
+                        trashed.tasks().next(),
                         Shown.names(actor, pages.page(context)),
                         toasts.of(actor, Outcome.ofQuery(context), pages.page(context))));
     }

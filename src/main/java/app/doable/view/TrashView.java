@@ -1,7 +1,7 @@
 package app.doable.view;
 
-import app.doable.list.TaskList;
 import app.doable.task.Task;
+import app.doable.task.TrashedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param toast says what was just done
  */
 public record TrashView(
-        List<TaskList> lists, List<Task> tasks, Optional<String> next, Map<Long, String> names, Optional<Toast> toast) {
+        List<TrashedList> lists,
+        List<Task> tasks,
+        Optional<String> next,
+        Map<Long, String> names,
+        Optional<Toast> toast) {
     /** The name of the list that the task goes back to. */
     public String home(Task task) {
         return names.getOrDefault(task.listId(), "");

@@ -140,11 +140,14 @@ final class SortedViewsTest extends ViewsOfAnn {
 
         assertThat(calls.name()).isEqualTo("calls");
         assertThat(household.labels.get(ann, calls.id())).isEqualTo(calls);
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.OWN, cursor, 1).open()))
+        assertThat(paged(cursor ->
+                        views.label(ann, calls.id(), Sort.OWN, cursor, 1).open()))
                 .containsExactly("two", "one", "below");
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.DUE, cursor, 2).open()))
+        assertThat(paged(cursor ->
+                        views.label(ann, calls.id(), Sort.DUE, cursor, 2).open()))
                 .containsExactly("one", "two", "below");
-        assertThat(paged(cursor -> views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2).open()))
+        assertThat(paged(cursor ->
+                        views.label(ann, calls.id(), Sort.PRIORITY, cursor, 2).open()))
                 .containsExactly("below", "one", "two");
         assertThat(below.details().labels()).containsExactly("calls");
     }

@@ -338,7 +338,7 @@ class StatementsTest {
     }
 
     @Test
-    void theHomePageTakesFourStatements() {
-        costs(4, 0, () -> client.get("/", "Accept", "text/html"));
+    void theHomePageTakesThreeStatements() {
+        costs(3, 0, () -> client.get("/", "Accept", "text/html"));
     }
 }

@@ -116,16 +116,19 @@ final class TaskViewsTest extends ViewsOfAnn {
 
         BranchSlice list = views.list(ann, top.listId(), Sort.OWN, START, 1);
         BranchSlice rest = views.list(ann, top.listId(), Sort.OWN, list.next().orElseThrow(), 1);
-        BranchSlice below = views.below(ann, top.id(), START, 10);
+        Surroundings around = views.around(ann, top.id(), 10);
 
         assertThat(list.branches())
                 .containsExactly(new Branch(household.tasks.get(ann, top.id()), 2, 1, Optional.empty()));
         assertThat(rest.branches())
                 .containsExactly(new Branch(household.tasks.get(ann, lone.id()), 0, 0, Optional.empty()));
         assertThat(rest.next()).isEmpty();
-        assertThat(below.branches().stream().map(branch -> branch.task().text()))
+        assertThat(around.task()).isEqualTo(household.tasks.get(ann, top.id()));
+        assertThat(around.above()).isEmpty();
+        assertThat(around.below().stream().map(branch -> branch.task().text()))
                 .containsExactly("first below", "second below");
-        assertThat(below.branches().getLast().openSubtasks()).isEqualTo(1);
+        assertThat(around.below().getLast().openSubtasks()).isEqualTo(1);
+        assertThat(views.around(ann, top.id(), 1).below()).hasSize(1);
     }
 
     @Test
@@ -144,6 +147,29 @@ final class TaskViewsTest extends ViewsOfAnn {
         assertThat(views.upcoming(ann, TODAY.plusDays(1), BERLIN, START, 9).branches())
                 .containsExactly(new Branch(household.tasks.get(ann, cabin.id()), 1, 0, Optional.of("trip to Oslo")));
         assertThat(views.done(ann, START, 9).branches().getFirst().parent()).contains("cabin");
+    }
+
+    @Test
+    void aTaskIsReadWithAllThatIsAboveItAndTheLabelsThereAreByOneStatement() {
+        Task trip = add("trip", "", Priority.NONE, "Öl", "travel");
+        Task ferry = add("ferry", "", Priority.NONE, "calls");
+        Task cabin = household.add(ann, "cabin");
+        put(ferry, trip);
+        put(cabin, ferry);
+        Actor bob = household.arrives("bob");
+        Task alone = household.add(bob, "bob's");
+
+        assertThat(statements(() -> assertThat(views.around(ann, cabin.id(), 10))
+                        .isEqualTo(new Surroundings(
+                                household.tasks.get(ann, cabin.id()),
+                                List.of(household.tasks.get(ann, trip.id()), household.tasks.get(ann, ferry.id())),
+                                List.of(),
+                                List.of("calls", "travel", "Öl")))))
+                .isEqualTo(4); // the three that are expected are read, too
+        assertThat(views.around(bob, alone.id(), 10))
+                .isEqualTo(new Surroundings(household.tasks.get(bob, alone.id()), List.of(), List.of(), List.of()));
+        household.tasks.delete(ann, cabin.id(), ANY);
+        assertThatThrownBy(() -> views.around(ann, cabin.id(), 10)).isInstanceOf(Failure.NotFound.class);
     }
 
     private void put(Task task, Task parent) {
@@ -175,12 +201,14 @@ final class TaskViewsTest extends ViewsOfAnn {
         assertThat(views.today(pretender, day, START, 10).tasks()).isEmpty();
         assertThat(views.upcoming(pretender, TODAY, BERLIN, START, 10).tasks()).isEmpty();
         assertThat(views.done(pretender, START, 10).tasks()).isEmpty();
-        assertThat(views.list(pretender, top.listId(), Sort.OWN, START, 10).branches()).isEmpty();
-        assertThat(views.below(bob, top.id(), START, 10).branches()).isEmpty();
+        assertThat(views.list(pretender, top.listId(), Sort.OWN, START, 10).branches())
+                .isEmpty();
+        assertThatThrownBy(() -> views.around(bob, top.id(), 10)).isInstanceOf(Failure.NotFound.class);
         assertThat(views.postpone(pretender, new Day(TODAY.plusDays(9), BERLIN)).lists())
                 .isEmpty();
         assertThat(views.counts(pretender, day)).isEqualTo(new TaskCounts(java.util.Map.of(), 0));
-        assertThatThrownBy(() -> views.list(bob, top.listId(), Sort.OWN, START, 10)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> views.list(bob, top.listId(), Sort.OWN, START, 10))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ class ViewPlansTest {
 
     @Test
     void whatIsDoneIsOneRangeOfItsIndexForEachList() {
-        List<String> plan = plan(ViewStore.done(LISTS, "t.id"));
+        List<String> plan = plan(DoneStore.done(LISTS, "t.id"));
 
         hasNoScanOfATable(plan);
         assertThat(plan)
@@ -163,12 +163,22 @@ class ViewPlansTest {
     }
 
     @Test
-    void whatIsBelowATaskIsARangeOfAnIndexInItsOrder() {
-        List<String> plan = plan(ViewStore.below("t.id"));
+    void aTasksSurroundingsAreFoundFromTheTaskOn() {
+        List<String> plan = plan(SurroundingsStore.around("t.id", "COUNT(own.name)"));
 
         hasNoScanOfATable(plan);
         assertThat(searches(plan))
-                .containsKey("SEARCH t USING INDEX task_of_parent (parent_id=? AND trashed_at=? AND sort_key>?)");
-        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+                .containsKey("SEARCH task USING INDEX task_of_parent (parent_id=? AND trashed_at=?)")
+                .containsKey("SEARCH t USING INTEGER PRIMARY KEY (rowid=?)");
+    }
+
+    @Test
+    void whatIsInTheTrashIsOneRangeOfItsIndexForEachList() {
+        List<String> plan = plan(TrashStore.trash(LISTS, "t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(plan)
+                .filteredOn(step -> step.startsWith("SEARCH t USING INDEX task_in_order (list_id=? AND"))
+                .hasSize(LISTS);
     }
 }

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Done tasks of several lists together, and what is below a task. */
-final class ViewStore {
+/** Done tasks of several lists together. */
+final class DoneStore {
     private final Database database;
     private final BranchRowStore rows;
 
-    ViewStore(Database database) {
+    DoneStore(Database database) {
         this.database = database;
         this.rows = new BranchRowStore(database);
     }
@@ -21,7 +21,7 @@ final class ViewStore {
      *
      * @param listIds at least one
      */
-    List<Branch> findDone(long personId, List<Long> listIds, Place before, int limit) {
+    List<Branch> find(long personId, List<Long> listIds, Place before, int limit) {
         return DueStore.with(listIds, database.sql().sql(done(listIds.size(), rows.columns())))
                 .param("completedAt", before.completedAt())
                 .param("sortKey", before.sortKey())
@@ -60,7 +60,7 @@ final class ViewStore {
                 WHERE EXISTS (
                     SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                 ORDER BY found.done_at DESC, found.sort_key DESC, found.id DESC""".formatted(
-                        columns, DueStore.ofEach(lists, ViewStore::done), DueStore.ofEach(lists, ViewStore::times));
+                        columns, DueStore.ofEach(lists, DoneStore::done), DueStore.ofEach(lists, DoneStore::times));
     }
 
     private static String done(int list) {
@@ -93,33 +93,5 @@ final class ViewStore {
                     LIMIT :limit
                 ) times%1$d
                 """.formatted(list);
-    }
-
-    /** What is right below a task, open and done, in its order. */
-    List<Branch> findBelow(long personId, long parentId, Place after, int limit) {
-        return database.sql()
-                .sql(below(rows.columns()))
-                .param("parent", parentId)
-                .param("sortKey", after.sortKey())
-                .param("task", after.taskId())
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> BranchRowStore.branch(row))
-                .list();
-    }
-
-    static String below(String columns) {
-        return """
-                        SELECT %s
-                        FROM task t
-                        WHERE t.parent_id = :parent
-                            AND t.trashed_at = 0
-                            AND t.sort_key >= :sortKey
-                            AND (t.sort_key > :sortKey OR t.id > :task)
-                            AND EXISTS (
-                                SELECT 1 FROM list l
-                                WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
-                        ORDER BY t.sort_key, t.id
-                        LIMIT :limit""".formatted(columns);
     }
 }
