@@ -37,6 +37,9 @@ public record Change(
     /** No task's number. */
     public static final long OF_THE_LIST = 0;
 
+    /** The field of a task, and of a list, that says since when it is in the trash, in epoch milliseconds. */
+    public static final String DELETED_AT = "deletedAt";
+
     /** What was done. */
     public enum Kind {
         CREATED,
@@ -71,24 +74,42 @@ public record Change(
     }
 
     /**
-     * What takes the change back: each field as it was before, unless it changed again since.
+     * What takes the change back: each field as it was before, unless it changed again since; and what it made goes to
+     * the trash, unless it is there.
      *
      * @param now all fields as they are
+     * @param moment the present one
      */
-    public Map<String, @Nullable Object> undoing(Map<String, @Nullable Object> now) {
+    public Map<String, @Nullable Object> undoing(Map<String, @Nullable Object> now, Instant moment) {
+        if (kind == Kind.CREATED) {
+            return isTrashed(now) ? Map.of() : Map.<String, @Nullable Object>of(DELETED_AT, moment.toEpochMilli());
+        }
         Map<String, @Nullable Object> undoing = new LinkedHashMap<>(before);
         undoing.keySet().removeIf(name -> !isSame(now.get(name), after.get(name)));
         return undoing;
     }
 
     /**
-     * Whether some field has changed again since, so that taking the change back leaves it alone.
+     * Whether some field has changed again since, or what was made is in the trash, so that taking the change back leaves
+     * it alone.
      *
      * @param now all fields as they are
      */
     public boolean isSuperseded(Map<String, @Nullable Object> now) {
-        return before.keySet().stream()
-                .anyMatch(name -> !isSame(now.get(name), after.get(name)) && !isSame(now.get(name), before.get(name)));
+        return kind == Kind.CREATED
+                ? isTrashed(now)
+                : before.keySet().stream()
+                        .anyMatch(name ->
+                                !isSame(now.get(name), after.get(name)) && !isSame(now.get(name), before.get(name)));
+    }
+
+    /** Whether taking it back puts something into the trash, or takes it out. */
+    public boolean concernsTheTrash() {
+        return kind == Kind.CREATED || before.containsKey(DELETED_AT);
+    }
+
+    private static boolean isTrashed(Map<String, @Nullable Object> now) {
+        return now.get(DELETED_AT) != null;
     }
 
     /** JSON does not tell an int from a long. */

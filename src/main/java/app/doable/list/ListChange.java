@@ -13,7 +13,6 @@ final class ListChange {
     private static final String COLOR = "color";
     private static final String SORT_KEY = "sortKey";
     private static final String ARCHIVED_AT = "archivedAt";
-    private static final String DELETED_AT = "deletedAt";
 
     private ListChange() {}
 
@@ -26,26 +25,19 @@ final class ListChange {
         return change(changed, kind(old, changed), fields(old), fields(changed)).trimmed();
     }
 
-    /**
-     * The list with each field as it was before the change, unless it changed again since; one that the change made goes
-     * to the trash.
-     */
+    /** The list with the change taken back, see {@link Change#undoing}. */
     static TaskList undo(Change change, TaskList list, Instant now) {
-        if (change.kind() == Change.Kind.CREATED) {
-            return list.deletedAt().isPresent() ? list : list.withDeletedAt(Optional.of(now));
-        }
         TaskList undone = list;
         for (Map.Entry<String, @Nullable Object> field :
-                change.undoing(fields(list)).entrySet()) {
+                change.undoing(fields(list), now).entrySet()) {
             undone = with(undone, field.getKey(), field.getValue());
         }
         return undone;
     }
 
-    /** Whether taking it back leaves some field alone, since that changed again. */
+    /** See {@link Change#isSuperseded}. */
     static boolean isSuperseded(Change change, TaskList list) {
-        return change.isSuperseded(fields(list))
-                || (change.kind() == Change.Kind.CREATED && list.deletedAt().isPresent());
+        return change.isSuperseded(fields(list));
     }
 
     private static Change change(
@@ -62,7 +54,7 @@ final class ListChange {
             case COLOR -> list.withColor(String.valueOf(value));
             case SORT_KEY -> list.withSortKey(String.valueOf(value));
             case ARCHIVED_AT -> list.withArchivedAt(instant(value));
-            case DELETED_AT -> list.withDeletedAt(instant(value));
+            case Change.DELETED_AT -> list.withDeletedAt(instant(value));
             default -> throw new IllegalStateException("no field of a list: " + field);
         };
     }
@@ -73,7 +65,7 @@ final class ListChange {
         fields.put(COLOR, list.color());
         fields.put(SORT_KEY, list.sortKey());
         fields.put(ARCHIVED_AT, millis(list.archivedAt()));
-        fields.put(DELETED_AT, millis(list.deletedAt()));
+        fields.put(Change.DELETED_AT, millis(list.deletedAt()));
         return fields;
     }
 

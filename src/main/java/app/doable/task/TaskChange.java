@@ -46,26 +46,20 @@ final class TaskChange {
     /** The change of each task of a list that was done and is in the trash now. */
     static Change cleared(long listId, long revision, Instant now) {
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
-        before.put(TaskField.DELETED_AT.wire(), null);
+        before.put(Change.DELETED_AT, null);
         return new Change(
                 0,
                 listId,
                 revision,
                 Change.Kind.DELETED,
                 before,
-                Map.<String, @Nullable Object>of(TaskField.DELETED_AT.wire(), now.toEpochMilli()));
+                Map.<String, @Nullable Object>of(Change.DELETED_AT, now.toEpochMilli()));
     }
 
-    /**
-     * The task with each field as it was before the change, unless it changed again since; one that the change made goes
-     * to the trash.
-     */
+    /** The task with the change taken back, see {@link Change#undoing}. */
     static Task undo(Change change, Task task, Instant now) {
-        if (change.kind() == Change.Kind.CREATED) {
-            return task.deletedAt().isPresent() ? task : task.delete(now);
-        }
         Task undone = task;
-        Map<String, @Nullable Object> undoing = change.undoing(fields(task));
+        Map<String, @Nullable Object> undoing = change.undoing(fields(task), now);
         for (TaskField field : TaskField.values()) {
             if (undoing.containsKey(field.wire())) {
                 undone = field.with(undone, undoing.get(field.wire()));
@@ -83,10 +77,9 @@ final class TaskChange {
                 : undone;
     }
 
-    /** Whether taking it back leaves some field alone, since that changed again. */
+    /** See {@link Change#isSuperseded}. */
     static boolean isSuperseded(Change change, Task task) {
-        return change.isSuperseded(fields(task))
-                || (change.kind() == Change.Kind.CREATED && task.deletedAt().isPresent());
+        return change.isSuperseded(fields(task));
     }
 
     /** Whether taking it back would change anything. */

@@ -1,5 +1,6 @@
 package app.doable.task;
 
+import app.doable.history.Change;
 import app.doable.recurrence.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ enum TaskField {
     SORT_KEY("sortKey"),
     COMPLETED_AT("completedAt"),
     LAST_COMPLETED_AT("lastCompletedAt"),
-    DELETED_AT("deletedAt");
+    DELETED_AT(Change.DELETED_AT);
 
     private final String wire;
 

@@ -152,9 +152,7 @@ final class Undoing {
     }
 
     private static boolean concernsWhatIsBelow(Change change) {
-        return change.kind() == Change.Kind.CREATED
-                || change.before().containsKey(TaskField.DELETED_AT.wire())
-                || change.before().containsKey(TaskField.LIST.wire());
+        return change.concernsTheTrash() || change.before().containsKey(TaskField.LIST.wire());
     }
 
     /** What came below a task since goes along with it: to the list where it was, or to the trash. */

@@ -54,7 +54,7 @@ final class ChangeWords {
         boolean wasNothing = change.before().get(field) == null;
         return switch (field) {
             case "completedAt" -> page.t(wasNothing ? "past.completed" : "past.reopened");
-            case "deletedAt" -> page.t(wasNothing ? "past.deleted" : "past.restored");
+            case Change.DELETED_AT -> page.t(wasNothing ? "past.deleted" : "past.restored");
             case "lastCompletedAt" -> page.t("past.completed");
             case "occurrence" -> page.t("past.skipped");
             case "archivedAt" -> page.t(wasNothing ? "list.archived" : "past.unarchived");

@@ -32,7 +32,7 @@ final class ListAsItIs {
         return switch (field) {
             case "name" -> list.name().equals(change.after().get(field));
             case "color" -> list.color().equals(change.after().get(field));
-            case "deletedAt" -> false;
+            case Change.DELETED_AT -> false;
             default -> fromTheNewest && !changedSince.contains(field);
         };
     }

@@ -57,7 +57,7 @@ final class ListPastWords {
                 ? list.isUndoable(change)
                 : task(change)
                         .filter(task ->
-                                task.deletedAt().isEmpty() || change.before().containsKey("deletedAt"))
+                                task.deletedAt().isEmpty() || change.before().containsKey(Change.DELETED_AT))
                         .filter(task -> TaskPast.isUndoable(change, task))
                         .isPresent();
     }
