@@ -85,16 +85,15 @@ final class SortedStore {
             SELECT r.task_id AS id, 0 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second, '' AS rank_key
             FROM task_label r
             CROSS JOIN task t
-            WHERE t.id = r.task_id
-                AND r.label_id = :label
+            CROSS JOIN list l
+            WHERE r.label_id = :label
                 AND r.task_id > :task
+                AND t.id = r.task_id
                 AND t.done_at = 0
-                AND EXISTS (
-                    SELECT 1 FROM list l
-                    WHERE l.id = t.list_id
-                        AND l.owner_id = :person
-                        AND l.archived_at IS NULL
-                        AND l.deleted_at IS NULL)
+                AND l.id = t.list_id
+                AND l.owner_id = :person
+                AND l.archived_at IS NULL
+                AND l.deleted_at IS NULL
             ORDER BY r.task_id
             LIMIT :limit""";
 

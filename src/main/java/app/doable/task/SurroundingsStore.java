@@ -22,7 +22,7 @@ final class SurroundingsStore {
         List<Branch> below = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         database.sql()
-                .sql(around(rows.columns(), database.arrayOf("own.name")))
+                .sql(around(rows.columns("found.counted"), database.arrayOf("own.name")))
                 .param("person", personId)
                 .param("task", taskId)
                 .param("most", TaskTree.LEVELS)
@@ -58,9 +58,9 @@ final class SurroundingsStore {
                             SELECT name FROM label WHERE person_id = :person ORDER BY name_key LIMIT 1000) own)
                     END AS known_labels
                 FROM (
-                    SELECT id, height FROM above
+                    SELECT id, height, NULL AS counted FROM above
                     UNION ALL
-                    SELECT id, -1 AS height
+                    SELECT id, -1 AS height, id AS counted
                     FROM (
                         SELECT id FROM task WHERE parent_id = :task AND trashed_at = 0 ORDER BY sort_key, id LIMIT :limit
                     ) below
