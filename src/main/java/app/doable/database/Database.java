@@ -2,8 +2,6 @@ package app.doable.database;
 
 import app.doable.config.Config;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -129,22 +127,14 @@ public abstract class Database implements AutoCloseable {
      * statement, since they travel together.
      */
     public final void forEach(String statement, List<? extends Map<String, ?>> rows) {
-        countEach(statement, rows);
-    }
-
-    /** The same, and how many rows of the table each changed; a negative number where the driver does not say. */
-    public final List<Integer> countEach(String statement, List<? extends Map<String, ?>> rows) {
-        List<Integer> counts = new ArrayList<>(rows.size());
         if (!current.isBound()) {
             throw new IllegalStateException("a statement outside of read and write");
         }
         for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
             List<? extends Map<String, ?>> some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
-            int[] changed = batches.batchUpdate(
+            batches.batchUpdate(
                     statement, some.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
-            Arrays.stream(changed).forEach(counts::add);
         }
-        return counts;
     }
 
     /** The words for all values of an expression as one JSON array; null or an empty array when there are none. */
@@ -159,6 +149,23 @@ public abstract class Database implements AutoCloseable {
      */
     public final String unlessThere(String column) {
         return dialect.unlessThere(column);
+    }
+
+    /**
+     * The words after the rows of an INSERT, and before what it changes of those whose key is there already.
+     *
+     * @param key the columns of the primary key
+     */
+    public final String orUpdate(String key) {
+        return dialect.orUpdate(key);
+    }
+
+    /**
+     * The words after WHERE of an UPDATE whose rows are locked one by one, lower ids first, so that others that do the
+     * same wait for each other and none for ever.
+     */
+    public final String inOrderOfId(String table, String condition) {
+        return dialect.inOrderOfId(table, condition);
     }
 
     /** Whether the database answers, in time. */

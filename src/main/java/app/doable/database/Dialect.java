@@ -36,6 +36,16 @@ sealed class Dialect permits MysqlDialect, SqliteDialect {
         return "ON CONFLICT DO NOTHING";
     }
 
+    /** What follows an INSERT and stands before what it changes of the rows that have that key already. */
+    String orUpdate(String key) {
+        return "ON CONFLICT (%s) DO UPDATE SET".formatted(key);
+    }
+
+    /** What an UPDATE says after WHERE that is to lock the rows it finds one by one, lower ids first. */
+    String inOrderOfId(String table, String condition) {
+        return "id IN (SELECT id FROM %s WHERE %s ORDER BY id FOR NO KEY UPDATE)".formatted(table, condition);
+    }
+
     final Map<String, String> placeholders() {
         return Map.of("id", generatedKey(), "text", longText(), "exact", exactCollation(), "table", tableOptions());
     }

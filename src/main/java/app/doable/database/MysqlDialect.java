@@ -36,6 +36,17 @@ sealed class MysqlDialect extends Dialect permits MariadbDialect {
     }
 
     @Override
+    String orUpdate(String key) {
+        return "ON DUPLICATE KEY UPDATE";
+    }
+
+    /** It may not select from the table that it updates, and locks rows as it comes upon them. */
+    @Override
+    String inOrderOfId(String table, String condition) {
+        return condition + " ORDER BY id";
+    }
+
+    @Override
     String driver() {
         return "com.mysql.cj.jdbc.Driver";
     }

@@ -21,6 +21,12 @@ final class SqliteDialect extends Dialect {
         return "json_group_array(" + expression + ")";
     }
 
+    /** It has one writer, so nobody waits for a row. */
+    @Override
+    String inOrderOfId(String table, String condition) {
+        return condition;
+    }
+
     @Override
     String driver() {
         return "org.sqlite.JDBC";

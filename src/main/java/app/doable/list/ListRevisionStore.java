@@ -2,13 +2,22 @@ package app.doable.list;
 
 import app.doable.database.Database;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes the next revisions of lists. */
 final class ListRevisionStore {
+    private static final String LIKELY = """
+            id IN (
+                SELECT w.id FROM (
+                    SELECT id FROM list WHERE id IN (:lists)
+                    UNION
+                    SELECT t.list_id FROM task t WHERE t.id IN (:tasks)
+                    UNION
+                    SELECT t.list_id FROM task_label r CROSS JOIN task t WHERE r.label_id = :label AND t.id = r.task_id) w)
+            AND owner_id = :person
+            AND deleted_at IS NULL""";
+
     private final Database database;
 
     ListRevisionStore(Database database) {
@@ -56,65 +65,22 @@ final class ListRevisionStore {
                 == 1;
     }
 
-    /** In that order. @return of each whether it is there, and this person may change it */
-    List<Boolean> advanceEachUnlessInTrash(long personId, List<Long> listIds) {
-        List<Integer> counts = database.countEach(
-                """
-                UPDATE list SET revision = revision + 1
-                WHERE id = :list AND owner_id = :person AND deleted_at IS NULL""",
-                listIds.stream()
-                        .map(list -> Map.of("list", list, "person", personId))
-                        .toList());
-        return counts.stream().map(count -> count == 1).toList();
-    }
-
-    /** Revisions by id. */
-    Map<Long, Long> findHeads(long personId, Collection<Long> listIds) {
-        Map<Long, Long> heads = new HashMap<>();
-        database.sql()
-                .sql("SELECT id, revision FROM list WHERE id IN (:lists) AND owner_id = :person AND deleted_at IS NULL")
-                .param("lists", listIds)
-                .param("person", personId)
-                .query(row -> {
-                    heads.put(row.getLong("id"), row.getLong("revision"));
-                });
-        return heads;
-    }
-
-    /** @return how many there were */
-    int advanceLowestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
-        return database.sql()
-                .sql("""
-                        UPDATE list SET revision = revision + 1
-                        WHERE id = (SELECT CASE WHEN MIN(t.list_id) < :named THEN MIN(t.list_id) ELSE :named END
-                                    FROM task t WHERE t.id IN (:tasks))
-                            AND owner_id = :person
-                            AND deleted_at IS NULL""")
-                .param("named", named.orElse(Long.MAX_VALUE))
-                .param("tasks", taskIds)
-                .param("person", personId)
-                .update();
-    }
-
     /**
-     * Unless it is the lowest, too.
+     * Of all of them that are there, and that the person may change, lower ids first.
      *
-     * @return how many there were
+     * @return how many these are
      */
-    int advanceHighestOf(long personId, Collection<Long> taskIds, Optional<Long> named) {
+    int advance(long personId, LikelyLists likely) {
         return database.sql()
-                .sql("""
-                        UPDATE list SET revision = revision + 1
-                        WHERE id = (SELECT CASE WHEN MAX(t.list_id) > :named THEN MAX(t.list_id) ELSE :named END
-                                    FROM task t WHERE t.id IN (:tasks))
-                            AND id > (SELECT CASE WHEN MIN(t.list_id) < :lowest THEN MIN(t.list_id) ELSE :lowest END
-                                      FROM task t WHERE t.id IN (:tasks))
-                            AND owner_id = :person
-                            AND deleted_at IS NULL""")
-                .param("named", named.orElse(0L))
-                .param("lowest", named.orElse(Long.MAX_VALUE))
-                .param("tasks", taskIds)
+                .sql("UPDATE list SET revision = revision + 1 WHERE " + database.inOrderOfId("list", LIKELY))
+                .param("lists", orNone(likely.ids()))
+                .param("tasks", orNone(likely.ofTasks()))
+                .param("label", likely.ofLabel().orElse(0L))
                 .param("person", personId)
                 .update();
+    }
+
+    private static Collection<Long> orNone(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of(0L) : ids;
     }
 }

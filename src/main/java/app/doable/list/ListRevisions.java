@@ -3,14 +3,6 @@ package app.doable.list;
 import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.http.Failure;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The revisions of lists, each taken by the transaction that makes a change, before anything else is read there: so they
@@ -70,33 +62,13 @@ public final class ListRevisions {
     }
 
     /**
-     * Takes the next revision of each list that is there for this person, lower ids first; call it first in a write.
+     * Takes the next revision of each of the lists that is there for this person, lower ids first; call it first in a
+     * write.
      *
-     * @return those that are
+     * @return how many these are: while it waits for one, tasks may go elsewhere, so whoever calls it has to find just as
+     *     many to change, each with a revision that no history has
      */
-    public Set<Long> advanceAll(Actor actor, SortedSet<Long> listIds) {
-        List<Long> ids = List.copyOf(listIds);
-        List<Boolean> there = store.advanceEachUnlessInTrash(actor.personId(), ids);
-        return IntStream.range(0, ids.size())
-                .filter(there::get)
-                .mapToObj(ids::get)
-                .collect(Collectors.toSet());
-    }
-
-    /** The lists' revisions within the current transaction, of those that are there for this person. */
-    public Map<Long, Long> heads(Actor actor, Collection<Long> listIds) {
-        return listIds.isEmpty() ? Map.of() : store.findHeads(actor.personId(), listIds);
-    }
-
-    /**
-     * Takes the next revision of each list that one of the tasks is in, and of the one that is named, lower ids first;
-     * call it first in a write. It is for two lists at most; what is not for this person is left alone.
-     *
-     * @return how many lists: while it waits for one, the tasks may go elsewhere, so whoever calls it has to find that
-     *     the tasks are in just as many
-     */
-    public int advanceListsOf(Actor actor, Collection<Long> taskIds, Optional<Long> named) {
-        return store.advanceLowestOf(actor.personId(), taskIds, named)
-                + store.advanceHighestOf(actor.personId(), taskIds, named);
+    public int advance(Actor actor, LikelyLists likely) {
+        return likely.isEmpty() ? 0 : store.advance(actor.personId(), likely);
     }
 }

@@ -5,12 +5,12 @@ import app.doable.database.TextArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Many tasks by their numbers: as many at a time as end in good time. */
 final class BatchStore {
@@ -38,6 +38,21 @@ final class BatchStore {
             CROSS JOIN list l
             WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
 
+    private static final String TASKS = """
+            SELECT %s
+            FROM task t
+            CROSS JOIN list l
+            WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
+
+    /** One row at least, when there is the label; no list in it then. */
+    private static final String LABELLED = """
+            SELECT %s
+            FROM label x
+            LEFT JOIN task_label r ON r.label_id = x.id
+            LEFT JOIN task t ON t.id = r.task_id
+            LEFT JOIN list l ON l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL
+            WHERE x.id = :label AND x.person_id = :person""";
+
     private final Database database;
     private final TaskRowStore rows;
 
@@ -49,26 +64,41 @@ final class BatchStore {
     /**
      * A task and its list's revision.
      *
-     * @param labels those of the person's that were asked for, as they are spelled
+     * @param fresh whether that is this transaction's: nothing has been recorded by it, nor ended since
      */
-    record Row(Task task, long listRevision, List<String> labels) {}
+    record Row(Task task, long listRevision, boolean fresh) {}
+
+    /**
+     * What was asked for; without a row, nothing.
+     *
+     * @param revisions of the lists that were, by their numbers, each this transaction's
+     * @param labels those of the person's that were, by their numbers, as they are spelled
+     */
+    record Found(List<Row> rows, Map<Long, Long> revisions, Map<Long, String> labels) {}
 
     /**
      * Which tasks to read.
      *
-     * @param label whoever has it instead of those ids
+     * @param label whoever has it instead of those ids; its spelling matters, too
      * @param labelKeys of labels whose spelling matters
      */
     record Wanted(Collection<Long> ids, boolean trees, Optional<Long> label, List<String> labelKeys) {}
 
-    /** In the trash too. */
-    List<Row> find(long personId, Wanted wanted) {
+    /**
+     * In the trash too.
+     *
+     * @param lists whose revisions matter beside those of the tasks' own
+     */
+    Found find(long personId, Wanted wanted, Collection<Long> lists) {
         if (wanted.label().isPresent()) {
-            return findLabelled(personId, wanted);
+            return find(personId, List.of(0L), wanted, lists, LABELLED);
         }
-        return inParts(
-                wanted.ids(),
-                some -> wanted.trees() ? findTrees(personId, some, wanted) : find(personId, some, wanted));
+        List<Found> parts = inParts(
+                wanted.ids(), some -> List.of(find(personId, some, wanted, lists, wanted.trees() ? TREES : TASKS)));
+        return new Found(
+                parts.stream().flatMap(part -> part.rows().stream()).toList(),
+                parts.stream().map(Found::revisions).findFirst().orElse(Map.of()),
+                parts.stream().map(Found::labels).findFirst().orElse(Map.of()));
     }
 
     private static <K, T> List<T> inParts(Collection<K> keys, Function<List<K>, List<T>> reading) {
@@ -80,59 +110,56 @@ final class BatchStore {
         return found;
     }
 
-    /** The lists that the person's tasks are in. */
-    Set<Long> findLists(long personId, Collection<Long> ids) {
-        return new HashSet<>(inParts(
-                ids,
-                some -> database.sql()
-                        .sql("""
-                        SELECT DISTINCT t.list_id
-                        FROM task t
-                        CROSS JOIN list l
-                        WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""")
-                        .param("ids", some)
-                        .param("person", personId)
-                        .query(Long.class)
-                        .list()));
-    }
-
-    private List<Row> find(long personId, List<Long> ids, Wanted wanted) {
-        return rows(personId, ids, wanted, """
-                SELECT %s
-                FROM task t
-                CROSS JOIN list l
-                WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""");
-    }
-
-    /** Also all that is below them. */
-    private List<Row> findTrees(long personId, List<Long> ids, Wanted wanted) {
-        return rows(personId, ids, wanted, TREES);
-    }
-
-    private List<Row> findLabelled(long personId, Wanted wanted) {
-        return rows(personId, List.of(0L), wanted, """
-                SELECT %s
-                FROM task_label r
-                JOIN task t ON t.id = r.task_id
-                JOIN list l ON l.id = t.list_id
-                WHERE r.label_id = :label AND l.owner_id = :person AND l.deleted_at IS NULL""");
-    }
-
-    private List<Row> rows(long personId, List<Long> ids, Wanted wanted, String query) {
-        String columns = """
-                %s, l.revision AS list_revision,
-                (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels""".formatted(rows.columns(), database.arrayOf("b.name"));
-        return database.sql()
-                .sql(query.formatted(columns))
+    private Found find(long personId, List<Long> ids, Wanted wanted, Collection<Long> lists, String query) {
+        Found found = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        database.sql()
+                .sql(query.formatted(columns(wanted)))
                 .param("ids", ids)
                 .param("label", wanted.label().orElse(0L))
                 .param("person", personId)
+                .param("lists", lists.isEmpty() ? List.of(0L) : lists)
                 .param("keys", wanted.labelKeys().isEmpty() ? List.of("") : wanted.labelKeys())
-                .query((row, _) -> new Row(
-                        TaskRowStore.task(row),
-                        row.getLong("list_revision"),
-                        TextArray.texts(row.getString("known_labels"))))
-                .list();
+                .query(row -> {
+                    if (found.rows().isEmpty()) {
+                        numbered(row.getString("known_labels")).forEach(found.labels()::put);
+                        numbered(row.getString("taken_revisions"))
+                                .forEach((list, revision) -> found.revisions().put(list, Long.valueOf(revision)));
+                    }
+                    if (row.getLong("list_revision") > 0) {
+                        found.rows()
+                                .add(new Row(
+                                        TaskRowStore.task(row), row.getLong("list_revision"), row.getBoolean("fresh")));
+                    }
+                });
+        return found;
+    }
+
+    private String columns(Wanted wanted) {
+        return """
+                %s, l.revision AS list_revision, %s AS fresh,
+                (SELECT %s FROM list n
+                    WHERE n.id IN (:lists) AND n.owner_id = :person AND n.deleted_at IS NULL AND %s) AS taken_revisions,
+                (SELECT %s FROM label b WHERE b.person_id = :person AND %s) AS known_labels""".formatted(
+                rows.columns(),
+                fresh("l"),
+                database.arrayOf("CONCAT(n.id, ' ', n.revision)"),
+                fresh("n"),
+                database.arrayOf("CONCAT(b.id, ' ', b.name)"),
+                wanted.label().isPresent() ? "(b.name_key IN (:keys) OR b.id = :label)" : "b.name_key IN (:keys)");
+    }
+
+    /** What the trash has ended, no history has any more. */
+    private static String fresh(String list) {
+        return """
+                (%1$s.revision > %1$s.oldest_revision AND NOT EXISTS (
+                    SELECT 1 FROM task_change c WHERE c.list_id = %1$s.id AND c.revision = %1$s.revision))""".formatted(list);
+    }
+
+    /** What follows each number and a space. */
+    private static Map<Long, String> numbered(@Nullable String array) {
+        return TextArray.texts(array).stream()
+                .map(text -> text.split(" ", 2))
+                .collect(Collectors.toMap(parts -> Long.valueOf(parts[0]), parts -> parts[1]));
     }
 
     /** What a place can be judged by. */

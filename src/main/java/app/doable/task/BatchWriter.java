@@ -2,18 +2,20 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.list.LikelyLists;
 import app.doable.list.ListRevisions;
 import app.doable.list.Unchanged;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Changes many tasks in one transaction, whatever lists they are in. Lists have to give their revisions before the
@@ -30,73 +32,67 @@ final class BatchWriter {
         this.revisions = new ListRevisions(database);
     }
 
-    /**
-     * The tasks to read and the lists that they are thought to be in.
-     *
-     * @param likely also lists that they are to be moved to
-     * @param labelled whether the tasks have their labels already
-     */
-    record Target(BatchStore.Wanted wanted, Set<Long> likely, boolean labelled) {
+    /** The lists that are likely to change, and the tasks to read. */
+    record Target(LikelyLists lists, BatchStore.Wanted tasks) {
         /** @param trees whether all that is below them is meant too */
-        Target(Collection<Long> ids, boolean trees, Set<Long> likely) {
-            this(new BatchStore.Wanted(ids, trees, Optional.empty(), List.of()), likely, false);
+        static Target of(LikelyLists lists, Collection<Long> ids, boolean trees) {
+            return new Target(lists, new BatchStore.Wanted(ids, trees, Optional.empty(), List.of()));
         }
 
         /** Whoever has the label, which is changed itself. */
-        static Target ofLabel(long label, Set<Long> likely) {
-            return new Target(new BatchStore.Wanted(List.of(), false, Optional.of(label), List.of()), likely, true);
+        static Target ofLabel(long label) {
+            return new Target(
+                    LikelyLists.ofLabel(label), new BatchStore.Wanted(List.of(), false, Optional.of(label), List.of()));
         }
 
         /** @param keys of labels whose spelling matters */
         Target withLabels(List<String> keys) {
-            return new Target(
-                    new BatchStore.Wanted(wanted.ids(), wanted.trees(), Optional.empty(), keys), likely, labelled);
+            return new Target(lists, new BatchStore.Wanted(tasks.ids(), tasks.trees(), tasks.label(), keys));
+        }
+
+        /** Whether the tasks have their labels already. */
+        boolean isOfLabel() {
+            return tasks.label().isPresent();
         }
     }
 
     /** @return each list that changed; those that were thought to, with no tasks, when none did */
     BulkChanges change(Actor actor, Target target, Batch.Changing changing) {
-        SortedSet<Long> wanted = new TreeSet<>(target.likely());
+        AtomicReference<LikelyLists> likely = new AtomicReference<>(target.lists());
         return writer.write(BulkChanges.class, () -> {
-            Set<Long> advanced = revisions.advanceAll(actor, wanted);
-            Batch batch = read(actor, target, advanced);
+            int advanced = revisions.advance(actor, likely.get());
+            Batch batch = read(actor, target.tasks(), likely.get());
             List<Saving> savings = savings(batch, changing.change(batch));
-            Set<Long> needed = listsOf(savings);
-            if (needed.isEmpty() && !advanced.isEmpty() && !target.labelled()) {
-                throw new Unchanged(unchanged(batch));
+            SortedSet<Long> needed = listsOf(savings);
+            if (needed.isEmpty() && advanced > 0 && !target.isOfLabel()) {
+                throw new Unchanged(unchanged(actor, likely.get(), batch));
             }
-            if (!needed.equals(advanced)) {
-                wanted.clear();
-                wanted.addAll(needed);
+            if (needed.size() != advanced || !batch.revisions().keySet().containsAll(needed)) {
+                likely.set(LikelyLists.of(needed));
                 throw new Overtaken();
             }
-            if (target.labelled()) {
+            if (target.isOfLabel()) {
                 writer.saveLabelled(actor, savings);
             } else {
-                writer.save(actor, savings, batch.labels());
+                writer.save(actor, savings, batch.labelNames());
             }
             return new BulkChanges(needed.stream()
-                    .sorted()
                     .map(list -> new BulkChange(list, batch.revision(list), countIn(list, savings)))
                     .toList());
         });
     }
 
-    private Batch read(Actor actor, Target target, Set<Long> advanced) {
-        List<BatchStore.Row> rows = store.find(actor.personId(), target.wanted());
+    private Batch read(Actor actor, BatchStore.Wanted wanted, LikelyLists likely) {
+        BatchStore.Found found = store.find(actor.personId(), wanted, likely.ids());
         Map<Long, Task> tasks = new HashMap<>();
-        Map<Long, Long> revisions = new HashMap<>();
-        rows.forEach(row -> {
+        Map<Long, Long> taken = new HashMap<>(found.revisions());
+        found.rows().forEach(row -> {
             tasks.put(row.task().id(), row.task());
-            if (advanced.contains(row.task().listId())) {
-                revisions.put(row.task().listId(), row.listRevision());
+            if (row.fresh()) {
+                taken.put(row.task().listId(), row.listRevision());
             }
         });
-        if (!revisions.keySet().containsAll(advanced)) {
-            revisions.putAll(this.revisions.heads(actor, advanced));
-        }
-        return new Batch(
-                tasks, revisions, rows.isEmpty() ? List.of() : rows.getFirst().labels());
+        return new Batch(tasks, taken, found.labels());
     }
 
     private static List<Saving> savings(Batch batch, List<Task> changed) {
@@ -111,8 +107,8 @@ final class BatchWriter {
                 .toList();
     }
 
-    private static Set<Long> listsOf(List<Saving> savings) {
-        Set<Long> lists = new HashSet<>();
+    private static SortedSet<Long> listsOf(List<Saving> savings) {
+        SortedSet<Long> lists = new TreeSet<>();
         savings.forEach(saving -> {
             lists.add(saving.old().listId());
             lists.add(saving.now().listId());
@@ -126,10 +122,15 @@ final class BatchWriter {
                 .count();
     }
 
-    private static BulkChanges unchanged(Batch batch) {
-        return new BulkChanges(batch.revisions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(list -> new BulkChange(list.getKey(), list.getValue() - 1, 0))
+    /** @param likely those of them that no task says anything about are as this person saw them last */
+    private static BulkChanges unchanged(Actor actor, LikelyLists likely, Batch batch) {
+        SortedMap<Long, Long> revisions = new TreeMap<>();
+        actor.lists().stream()
+                .filter(list -> likely.ids().contains(list.id()))
+                .forEach(list -> revisions.put(list.id(), list.revision()));
+        batch.revisions().forEach((list, taken) -> revisions.put(list, taken - 1));
+        return new BulkChanges(revisions.entrySet().stream()
+                .map(list -> new BulkChange(list.getKey(), list.getValue(), 0))
                 .toList());
     }
 }

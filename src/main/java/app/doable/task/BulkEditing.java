@@ -1,12 +1,13 @@
 package app.doable.task;
 
 import app.doable.account.Actor;
-import app.doable.database.Database;
 import app.doable.http.Failure;
+import app.doable.list.LikelyLists;
 import app.doable.list.SortKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,14 +19,10 @@ import java.util.Set;
 
 /** Changes many tasks alike. */
 final class BulkEditing {
-    private final Database database;
-    private final BatchStore store;
     private final BatchWriter batches;
     private final Clock clock;
 
-    BulkEditing(Database database, BatchWriter batches, Clock clock) {
-        this.database = database;
-        this.store = new BatchStore(database);
+    BulkEditing(BatchWriter batches, Clock clock) {
         this.batches = batches;
         this.clock = clock;
     }
@@ -38,15 +35,13 @@ final class BulkEditing {
         edit.list().filter(list -> !actor.sees(list)).ifPresent(_ -> {
             throw new Failure.Invalid("edit.list", "fault.noSuchList");
         });
-        Set<Long> likely = new HashSet<>(database.read(() -> store.findLists(actor.personId(), ids)));
-        edit.list().ifPresent(likely::add);
         Instant now = clock.instant();
-        BatchWriter.Target target = new BatchWriter.Target(ids, edit.isOfTrees(), likely)
+        BatchWriter.Target target = BatchWriter.Target.of(LikelyLists.ofTasks(ids, edit.list()), ids, edit.isOfTrees())
                 .withLabels(edit.addedLabels().stream().map(LabelName::key).toList());
         return batches.change(actor, target, batch -> {
             List<Task> named = named(batch, ids);
             Map<Long, Task> changed = new LinkedHashMap<>();
-            BulkEdit spelled = spelled(edit, batch.labels());
+            BulkEdit spelled = spelled(edit, batch.labelNames());
             Completion completion = new Completion(now, Occurrence.next(zone));
             named.forEach(task -> changed.put(task.id(), changed(task, spelled, completion)));
             if (edit.subtasks()) {
@@ -74,7 +69,7 @@ final class BulkEditing {
                 .toList();
     }
 
-    private static BulkEdit spelled(BulkEdit edit, List<String> known) {
+    private static BulkEdit spelled(BulkEdit edit, Collection<String> known) {
         Spelling spelling = Spelling.of(known);
         return edit.withAddedLabels(edit.addedLabels().stream()
                 .map(name -> new LabelName(spelling.of(name), name.key()))

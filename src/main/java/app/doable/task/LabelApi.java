@@ -23,7 +23,8 @@ final class LabelApi {
         String name = body.text("name");
         body.ignore("id", "open");
         body.finish();
-        context.json(BulkChangesJson.of(labels.rename(Actor.of(context), id(context), name)));
+        context.json(BulkChangesJson.of(
+                labels.rename(Actor.of(context), id(context), name).tasks()));
     }
 
     void delete(Context context) {

@@ -4,10 +4,9 @@ import app.doable.database.Database;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** People's labels, and which tasks have them. */
 final class LabelStore {
@@ -17,8 +16,15 @@ final class LabelStore {
         this.database = database;
     }
 
-    /** A label that a task has, or is to have. */
+    /** A label that a task has. */
     record Link(long taskId, LabelName name) {}
+
+    /**
+     * A label that a task is to have.
+     *
+     * @param insteadOf one that it has
+     */
+    record Given(long taskId, LabelName name, Optional<LabelName> insteadOf) {}
 
     /** In the order of their names. */
     List<Label> findAll(long personId) {
@@ -49,33 +55,6 @@ final class LabelStore {
                     names.put(row.getLong("id"), row.getString("name"));
                 });
         return names;
-    }
-
-    /** A label, and the lists with tasks that have it, in the trash too; none when it was found by its key. */
-    record Used(String name, Set<Long> lists) {}
-
-    /** The label of that number and the one of that key, by number. */
-    Map<Long, Used> findUsed(long personId, long id, String key) {
-        Map<Long, Used> found = new HashMap<>();
-        database.sql()
-                .sql("""
-                        SELECT DISTINCT b.id, b.name, l.id AS list_id
-                        FROM label b
-                        LEFT JOIN task_label a ON a.label_id = b.id AND a.label_id = :id
-                        LEFT JOIN task t ON t.id = a.task_id
-                        LEFT JOIN list l ON l.id = t.list_id AND l.deleted_at IS NULL
-                        WHERE b.person_id = :person AND (b.id = :id OR b.name_key = :key)""")
-                .param("person", personId)
-                .param("id", id)
-                .param("key", key)
-                .query(row -> {
-                    found.putIfAbsent(row.getLong("id"), new Used(row.getString("name"), new HashSet<>()));
-                    long list = row.getLong("list_id");
-                    if (list > 0) {
-                        found.get(row.getLong("id")).lists().add(list);
-                    }
-                });
-        return found;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the person has another by that key */
@@ -126,21 +105,23 @@ final class LabelStore {
         return Map.of("person", personId, "name", name.text(), "key", name.key());
     }
 
-    void attach(long personId, Collection<Link> links) {
+    /** One that is given instead of another takes its place. */
+    void attach(long personId, Collection<Given> given) {
+        List<Map<String, Object>> rows = given.stream()
+                .map(one -> Map.<String, Object>of(
+                        "task", one.taskId(),
+                        "person", personId,
+                        "key", one.name().key(),
+                        "insteadOf", one.insteadOf().orElse(one.name()).key()))
+                .toList();
         database.forEach("""
                 INSERT INTO task_label (task_id, label_id)
-                SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key""", rows(personId, links));
+                SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key = :insteadOf
+                %s label_id = (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""".formatted(database.orUpdate("task_id, label_id")), rows);
     }
 
     void detach(long personId, Collection<Link> links) {
-        database.forEach("""
-                DELETE FROM task_label
-                WHERE task_id = :task
-                    AND label_id IN (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""", rows(personId, links));
-    }
-
-    private static List<Map<String, Object>> rows(long personId, Collection<Link> links) {
-        return links.stream()
+        List<Map<String, Object>> rows = links.stream()
                 .map(link -> Map.<String, Object>of(
                         "task",
                         link.taskId(),
@@ -149,5 +130,9 @@ final class LabelStore {
                         "key",
                         link.name().key()))
                 .toList();
+        database.forEach("""
+                DELETE FROM task_label
+                WHERE task_id = :task
+                    AND label_id IN (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""", rows);
     }
 }

@@ -3,7 +3,9 @@ package app.doable.task;
 import app.doable.account.Actor;
 import app.doable.database.Database;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives tasks their labels, and takes them away; a label that is new is made. */
 final class Labelling {
@@ -13,33 +15,44 @@ final class Labelling {
         this.labels = new LabelStore(database);
     }
 
-    /** @param known labels that need not be made first */
-    void relabel(Actor actor, List<Saving> savings, List<String> known) {
-        List<LabelStore.Link> added = new ArrayList<>();
-        List<LabelStore.Link> removed = new ArrayList<>();
+    /**
+     * As long as labels come, each takes the place of one that goes, all by one statement; what goes beyond that takes
+     * another.
+     *
+     * @param known labels that need not be made first
+     */
+    void relabel(Actor actor, List<Saving> savings, Collection<String> known) {
+        List<LabelStore.Given> given = new ArrayList<>();
+        List<LabelStore.Link> taken = new ArrayList<>();
         for (Saving saving : savings) {
-            List<String> before = saving.old().details().labels();
-            List<String> after = saving.now().details().labels();
-            if (!before.equals(after)) {
-                added.addAll(links(saving.now().id(), after, before));
-                removed.addAll(links(saving.now().id(), before, after));
+            long task = saving.now().id();
+            List<LabelName> coming = labelsOfOne(saving.now(), saving.old());
+            List<LabelName> going = labelsOfOne(saving.old(), saving.now());
+            for (int i = 0; i < coming.size(); i++) {
+                Optional<LabelName> insteadOf = i < going.size() ? Optional.of(going.get(i)) : Optional.empty();
+                given.add(new LabelStore.Given(task, coming.get(i), insteadOf));
             }
+            going.stream().skip(coming.size()).forEach(name -> taken.add(new LabelStore.Link(task, name)));
         }
         labels.insert(
                 actor.personId(),
-                added.stream()
-                        .map(LabelStore.Link::name)
+                given.stream()
+                        .map(LabelStore.Given::name)
                         .filter(name -> !known.contains(name.text()))
                         .toList());
-        labels.detach(actor.personId(), removed);
-        labels.attach(actor.personId(), added);
+        labels.detach(actor.personId(), taken);
+        labels.attach(actor.personId(), given);
     }
 
-    private static List<LabelStore.Link> links(long taskId, List<String> names, List<String> others) {
-        List<String> left = new ArrayList<>(names);
-        left.removeAll(others);
-        return left.stream()
-                .map(name -> new LabelStore.Link(taskId, LabelName.of(name)))
+    /** Those that it has and the other has not, however they are spelled. */
+    private static List<LabelName> labelsOfOne(Task task, Task other) {
+        if (task.details().labels().equals(other.details().labels())) {
+            return List.of();
+        }
+        Spelling others = Spelling.of(other.details().labels());
+        return task.details().labels().stream()
+                .map(LabelName::of)
+                .filter(name -> !others.has(name))
                 .toList();
     }
 }

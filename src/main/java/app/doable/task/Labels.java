@@ -4,11 +4,11 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.History;
 import app.doable.http.Failure;
+import app.doable.list.Unchanged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -58,7 +58,7 @@ public final class Labels {
      * @throws Failure.NotFound when there is no such label, or not for this person
      * @throws Failure.Invalid unless the name is 1 to 100 code points that can be seen
      */
-    public BulkChanges rename(Actor actor, long id, String typed) {
+    public LabelChange rename(Actor actor, long id, String typed) {
         LabelName name = LabelName.accept("name", typed);
         try {
             return rename(actor, id, name);
@@ -67,46 +67,51 @@ public final class Labels {
         }
     }
 
-    private BulkChanges rename(Actor actor, long id, LabelName name) {
-        Map<Long, LabelStore.Used> found = find(actor, id, name.key());
-        Optional<Long> other = found.keySet().stream().filter(one -> one != id).findFirst();
-        LabelStore.Used label = Objects.requireNonNull(found.get(id));
-        String now = other.map(found::get).map(LabelStore.Used::name).orElse(name.text());
-        if (label.name().equals(now)) {
-            return new BulkChanges(List.of());
-        }
-        return change(
-                actor,
-                id,
-                label,
-                List.of(now),
-                () -> other.ifPresentOrElse(one -> store.merge(id, one), () -> store.rename(id, name)));
+    private LabelChange rename(Actor actor, long id, LabelName name) {
+        AtomicLong named = new AtomicLong();
+        BatchWriter.Target target = BatchWriter.Target.ofLabel(id).withLabels(List.of(name.key()));
+        BulkChanges changes = batches.change(actor, target, batch -> {
+            String old = name(batch, id);
+            LabelHead now = other(batch, id).orElse(new LabelHead(id, name.text()));
+            named.set(now.id());
+            if (old.equals(now.name())) {
+                throw new Unchanged(new BulkChanges(List.of()));
+            }
+            if (now.id() == id) {
+                store.rename(id, name);
+            } else {
+                store.merge(id, now.id());
+            }
+            return replaced(batch, old, List.of(now.name()));
+        });
+        return new LabelChange(named.get(), changes);
     }
 
     /** Takes a label away from every task; the tasks stay. */
     public BulkChanges delete(Actor actor, long id) {
-        LabelStore.Used label = Objects.requireNonNull(find(actor, id, "").get(id));
-        return change(actor, id, label, List.of(), () -> store.delete(id));
-    }
-
-    /** The label, and the one with the key if that is another, by number. */
-    private Map<Long, LabelStore.Used> find(Actor actor, long id, String key) {
-        Map<Long, LabelStore.Used> found = database.read(() -> store.findUsed(actor.personId(), id, key));
-        if (!found.containsKey(id)) {
-            throw new Failure.NotFound();
-        }
-        return found;
-    }
-
-    /** @param writing changes the label itself */
-    private BulkChanges change(Actor actor, long id, LabelStore.Used label, List<String> instead, Runnable writing) {
-        return batches.change(actor, BatchWriter.Target.ofLabel(id, label.lists()), batch -> {
-            writing.run();
-            return batch.tasks().values().stream()
-                    .map(task -> task.withDetails(
-                            task.details().withLabels(replaced(task.details(), label.name(), instead))))
-                    .toList();
+        return batches.change(actor, BatchWriter.Target.ofLabel(id), batch -> {
+            String old = name(batch, id);
+            store.delete(id);
+            return replaced(batch, old, List.of());
         });
+    }
+
+    private static String name(Batch batch, long id) {
+        return Optional.ofNullable(batch.labels().get(id)).orElseThrow(Failure.NotFound::new);
+    }
+
+    /** The one that had the new name before. */
+    private static Optional<LabelHead> other(Batch batch, long id) {
+        return batch.labels().entrySet().stream()
+                .filter(label -> label.getKey() != id)
+                .map(label -> new LabelHead(label.getKey(), label.getValue()))
+                .findFirst();
+    }
+
+    private static List<Task> replaced(Batch batch, String old, List<String> instead) {
+        return batch.tasks().values().stream()
+                .map(task -> task.withDetails(task.details().withLabels(replaced(task.details(), old, instead))))
+                .toList();
     }
 
     private static List<String> replaced(Details details, String old, List<String> instead) {

@@ -4,6 +4,7 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
+import app.doable.list.LikelyLists;
 import app.doable.list.ListRevisions;
 import app.doable.list.SortKey;
 import app.doable.list.Unchanged;
@@ -89,7 +90,7 @@ final class Moving {
 
     private int advance(Actor actor, List<Long> tasks, Optional<Long> named) {
         if (tasks.size() > 1 || named.isPresent()) {
-            return revisions.advanceListsOf(actor, tasks, named);
+            return revisions.advance(actor, LikelyLists.ofTasks(tasks, named));
         }
         revisions.advanceListOfTask(actor, tasks.getFirst());
         return 1;

@@ -2,6 +2,7 @@ package app.doable.task;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.list.LikelyLists;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class Postponing {
         Set<Long> likely = overdue.stream().map(DueStore.Located::listId).collect(Collectors.toSet());
         return batches.change(
                 actor,
-                new BatchWriter.Target(ids, false, likely),
+                BatchWriter.Target.of(LikelyLists.of(likely), ids, false),
                 batch -> batch.tasks().values().stream()
                         .filter(task -> isOverdue(task, today))
                         .map(task -> postponed(task, today))

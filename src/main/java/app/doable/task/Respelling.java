@@ -24,7 +24,7 @@ final class Respelling {
         labels.respell(actor.personId(), respelled);
         Stream<String> names = respelled.stream().map(LabelName::text);
         Spelling spelling =
-                Spelling.of(Stream.concat(names, batch.labels().stream()).toList());
+                Spelling.of(Stream.concat(names, batch.labelNames().stream()).toList());
         return undone.stream()
                 .map(task -> task.withDetails(
                         task.details().withLabels(spelling.ofAll(task.details().labels()))))

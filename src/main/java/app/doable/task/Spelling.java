@@ -17,6 +17,10 @@ record Spelling(Map<String, String> byKey) {
         return byKey.getOrDefault(name.key(), name.text());
     }
 
+    boolean has(LabelName name) {
+        return byKey.containsKey(name.key());
+    }
+
     /** Whether there is such a label in other letters. */
     boolean hasOther(LabelName name) {
         return !of(name).equals(name.text());

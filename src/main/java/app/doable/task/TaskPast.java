@@ -73,7 +73,7 @@ public final class TaskPast {
     /** Those of them that are this person's, in the trash too. */
     public Map<Long, Task> among(Actor actor, Set<Long> ids) {
         BatchStore.Wanted wanted = new BatchStore.Wanted(ids, false, Optional.empty(), List.of());
-        return database.read(() -> many.find(actor.personId(), wanted)).stream()
+        return database.read(() -> many.find(actor.personId(), wanted, List.of())).rows().stream()
                 .map(BatchStore.Row::task)
                 .collect(Collectors.toMap(Task::id, Function.identity()));
     }

@@ -9,6 +9,7 @@ import app.doable.http.Precondition;
 import app.doable.list.ListRevisions;
 import app.doable.list.Unchanged;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,13 +160,13 @@ final class TaskWriter {
      *
      * @param known labels that need not be made first
      */
-    void save(Actor actor, List<Saving> savings, List<String> known) {
+    void save(Actor actor, List<Saving> savings, Collection<String> known) {
         labelling.relabel(actor, savings, known);
         saveLabelled(actor, savings);
     }
 
     /** What is kept of tasks beside their rows. */
-    void saveAround(Actor actor, List<Saving> savings, List<String> known) {
+    void saveAround(Actor actor, List<Saving> savings, Collection<String> known) {
         labelling.relabel(actor, savings, known);
         recordCompletions(savings);
     }

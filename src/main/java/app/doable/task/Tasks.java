@@ -45,7 +45,7 @@ public final class Tasks {
         this.creating = new Creating(database, writer, history, clock);
         this.completing = new Completing(writer, clock);
         this.moving = new Moving(database, writer);
-        this.bulk = new BulkEditing(database, new BatchWriter(database, writer), clock);
+        this.bulk = new BulkEditing(new BatchWriter(database, writer), clock);
         this.seenTask = new SeenTask(history);
         this.revisions = new ListRevisions(database);
         this.history = history;

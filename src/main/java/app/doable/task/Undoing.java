@@ -6,6 +6,7 @@ import app.doable.history.Change;
 import app.doable.history.History;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
+import app.doable.list.LikelyLists;
 import app.doable.list.ListRevisions;
 import app.doable.list.Lists;
 import app.doable.list.TaskList;
@@ -132,7 +133,7 @@ final class Undoing {
                 .map(name -> LabelName.of(name).key())
                 .distinct()
                 .toList();
-        return new BatchWriter.Target(tasks, withTrees, lists).withLabels(labels);
+        return BatchWriter.Target.of(LikelyLists.of(lists), tasks, withTrees).withLabels(labels);
     }
 
     /** @param whole whether all of the change is taken back */

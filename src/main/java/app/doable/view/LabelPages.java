@@ -8,6 +8,7 @@ import app.doable.page.FormView;
 import app.doable.page.Pages;
 import app.doable.task.BulkChanges;
 import app.doable.task.ChangeName;
+import app.doable.task.LabelChange;
 import app.doable.task.LabelHead;
 import app.doable.task.Labels;
 import io.javalin.http.Context;
@@ -47,13 +48,9 @@ final class LabelPages {
     /** Another label's name merges it into that. */
     void rename(Context context) {
         FormBody form = FormBody.of(context);
-        Actor actor = Actor.of(context);
         try {
-            BulkChanges changes = labels.rename(actor, id(context), form.text("name"));
-            String label = labels.find(actor, form.text("name"))
-                    .map(found -> "/labels/" + found.id())
-                    .orElse("/labels");
-            context.redirect(label + undo(changes), HttpStatus.SEE_OTHER);
+            LabelChange change = labels.rename(Actor.of(context), id(context), form.text("name"));
+            context.redirect("/labels/" + change.id() + undo(change.tasks()), HttpStatus.SEE_OTHER);
         } catch (Failure.Invalid failure) {
             context.status(failure.status());
             settings(context, FormView.refused(form, failure, "name"));

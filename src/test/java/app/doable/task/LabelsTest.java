@@ -76,7 +76,7 @@ class LabelsTest {
         Task other = add(home, "kept");
         long before = household.revision(ann, home);
 
-        BulkChanges changes = labels.rename(ann, id("old"), " New ");
+        BulkChanges changes = labels.rename(ann, id("old"), " New ").tasks();
 
         assertThat(names(one)).containsExactly("kept", "New");
         assertThat(names(two)).containsExactly("New");
@@ -102,14 +102,14 @@ class LabelsTest {
         assertThat(names(one)).containsExactly("PAPER");
 
         long revision = household.revision(ann, inbox);
-        assertThat(labels.rename(ann, id("PAPER"), "PAPER").lists()).isEmpty();
+        assertThat(labels.rename(ann, id("PAPER"), "PAPER").tasks().lists()).isEmpty();
         assertThat(household.revision(ann, inbox)).isEqualTo(revision);
     }
 
     @Test
     void anotherSpellingIsUndone() {
         Task one = add(inbox, "paper");
-        BulkChanges changes = labels.rename(ann, id("paper"), "PAPER");
+        BulkChanges changes = labels.rename(ann, id("paper"), "PAPER").tasks();
 
         undo(changes);
 
@@ -164,7 +164,7 @@ class LabelsTest {
         tasks.edit(ann, one.id(), TaskEdit.NONE.labels(List.of()), ANY);
         long revision = household.revision(ann, inbox);
 
-        assertThat(labels.rename(ann, id("a"), "b").lists()).isEmpty();
+        assertThat(labels.rename(ann, id("a"), "b").tasks().lists()).isEmpty();
         assertThat(labels.all(ann)).extracting(Label::name).containsExactly("b");
         labels.delete(ann, id("b"));
         assertThat(labels.all(ann)).isEmpty();
