@@ -36,7 +36,7 @@ record Budget(Sent sent, Cost cost, String why) {
         return new Budget(sent, measured, why);
     }
 
-    private boolean isReading() {
+    boolean isReading() {
         return sent.method().equals("GET") || sent.method().equals("PAGE");
     }
 

@@ -34,8 +34,8 @@ public abstract class Database implements AutoCloseable {
     Database(Dialect dialect, UnaryOperator<DataSource> observer) {
         this.dialect = dialect;
         this.template = new WorkTemplate(observer.apply(new WorkDataSource(current)), current, dialect);
-        this.sql = JdbcClient.create(template);
-        this.batches = new NamedParameterJdbcTemplate(template);
+        this.batches = new OrderedTemplate(template, dialect);
+        this.sql = JdbcClient.create(batches);
     }
 
     /**
@@ -114,7 +114,10 @@ public abstract class Database implements AutoCloseable {
         });
     }
 
-    /** Statements of the current work; throws {@link IllegalStateException} outside of one. */
+    /**
+     * Statements of the current work, which read their tables in the order of their CROSS JOINs; throws
+     * {@link IllegalStateException} outside of one.
+     */
     public final JdbcClient sql() {
         if (!current.isBound()) {
             throw new IllegalStateException("a statement outside of read and write");

@@ -81,10 +81,12 @@ final class ChangeStore {
                 .sql("""
                         SELECT %s
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        JOIN task_change c ON c.task_id = t.id
+                        CROSS JOIN list l
+                        CROSS JOIN task_change c
                         LEFT JOIN person p ON p.id = c.person_id
                         WHERE t.id = :task
+                            AND l.id = t.list_id
+                            AND c.task_id = t.id
                             AND t.deleted_at IS NULL
                             AND l.owner_id = :person
                             AND l.deleted_at IS NULL
@@ -109,10 +111,12 @@ final class ChangeStore {
                 .sql("""
                         SELECT %s
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        JOIN task_change c ON c.task_id = t.id
+                        CROSS JOIN list l
+                        CROSS JOIN task_change c
                         LEFT JOIN person p ON p.id = c.person_id
                         WHERE t.id = :task
+                            AND l.id = t.list_id
+                            AND c.task_id = t.id
                             AND c.revision = :revision
                             AND t.deleted_at IS NULL
                             AND l.owner_id = :person
@@ -190,9 +194,9 @@ final class ChangeStore {
                 .sql("""
                         SELECT %s
                         FROM list l
-                        JOIN task_change c ON c.list_id = l.id
+                        CROSS JOIN task_change c
                         LEFT JOIN person p ON p.id = c.person_id
-                        WHERE l.owner_id = :person
+                        WHERE l.owner_id = :person AND c.list_id = l.id
                         ORDER BY c.list_id, c.revision, c.id""".formatted(COLUMNS))
                 .param("person", personId)
                 .query((row, _) -> past(row))

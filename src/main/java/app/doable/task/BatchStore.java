@@ -14,24 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Many tasks by their numbers: as many at a time as end in good time. */
 final class BatchStore {
-    /** By CROSS JOINs: with others, one database looks at every task of the person. */
     static final String TREES = """
             WITH RECURSIVE below AS (
                 SELECT id FROM task WHERE id IN (:ids)
                 UNION
-                SELECT c.id FROM task c JOIN below b ON c.parent_id = b.id)
+                SELECT c.id FROM below b CROSS JOIN task c WHERE c.parent_id = b.id)
             SELECT %s
             FROM below x
             CROSS JOIN task t
             CROSS JOIN list l
             WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
 
-    /** In the same way. */
     static final String ABOVE = """
             WITH RECURSIVE above AS (
                 SELECT id, parent_id FROM task WHERE id IN (:ids)
                 UNION
-                SELECT p.id, p.parent_id FROM task p JOIN above a ON p.id = a.parent_id)
+                SELECT p.id, p.parent_id FROM above a CROSS JOIN task p WHERE p.id = a.parent_id)
             SELECT t.id, t.list_id, t.parent_id, t.trashed_at
             FROM above x
             CROSS JOIN task t
@@ -195,8 +193,8 @@ final class BatchStore {
                                     SELECT c.parent_id AS root, c.id, 1 AS distance FROM task c WHERE c.parent_id IN (:ids)
                                     UNION ALL
                                     SELECT b.root, c.id, b.distance + 1
-                                    FROM task c JOIN below b ON c.parent_id = b.id
-                                    WHERE b.distance < :most)
+                                    FROM below b CROSS JOIN task c
+                                    WHERE c.parent_id = b.id AND b.distance < :most)
                                 SELECT root, MAX(distance) AS levels FROM below GROUP BY root""")
                                 .param("ids", some)
                                 .param("most", TaskTree.LEVELS * 2)

@@ -56,9 +56,10 @@ final class DoneStore {
                     ORDER BY done_at DESC, sort_key DESC, id DESC
                     LIMIT :limit
                 ) found
-                JOIN task t ON t.id = found.id
-                WHERE EXISTS (
-                    SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
+                CROSS JOIN task t
+                WHERE t.id = found.id
+                    AND EXISTS (
+                        SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                 ORDER BY found.done_at DESC, found.sort_key DESC, found.id DESC""".formatted(
                         columns, DueStore.ofEach(lists, DoneStore::done), DueStore.ofEach(lists, DoneStore::times));
     }

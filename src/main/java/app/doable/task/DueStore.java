@@ -74,9 +74,10 @@ final class DueStore {
                     SELECT id
                     FROM (SELECT id FROM (%s) moments ORDER BY due_at, priority, id LIMIT :limit) first_moments
                 ) found
-                JOIN task t ON t.id = found.id
-                WHERE EXISTS (
-                    SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(columns, ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
+                CROSS JOIN task t
+                WHERE t.id = found.id
+                    AND EXISTS (
+                        SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(columns, ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
     }
 
     private static String days(int list) {
@@ -90,7 +91,7 @@ final class DueStore {
                         AND (due_day, priority, id) > (:day, :dayPriority, :dayTask)
                         AND due_day >= :day
                         AND due_day <= :lastDay
-                    ORDER BY due_at, due_day, priority, id
+                    ORDER BY /* same */ due_at, due_day, priority, id
                     LIMIT :limit
                 ) days%1$d
                 """.formatted(list);

@@ -74,7 +74,7 @@ final class SortedStore {
                 AND sort_key >= :sortKey
                 AND (sort_key > :sortKey OR id > :task)
                 AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-            ORDER BY parent_id, sort_key, id
+            ORDER BY /* same */ parent_id, sort_key, id
             LIMIT :limit""";
 
     private static final String LIST = """

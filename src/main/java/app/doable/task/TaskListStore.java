@@ -23,8 +23,9 @@ final class TaskListStore {
                 .sql("""
                         SELECT %s
                         FROM list l
-                        JOIN task t ON t.list_id = l.id
+                        CROSS JOIN task t
                         WHERE l.owner_id = :person
+                            AND t.list_id = l.id
                             AND l.archived_at IS NULL
                             AND l.deleted_at IS NULL
                             AND t.deleted_at IS NULL
@@ -40,8 +41,9 @@ final class TaskListStore {
                 .sql("""
                         SELECT %s
                         FROM list l
-                        JOIN task t ON t.list_id = l.id
+                        CROSS JOIN task t
                         WHERE l.owner_id = :person
+                            AND t.list_id = l.id
                         ORDER BY t.list_id, t.sort_key, t.id""".formatted(rows.columns()))
                 .param("person", personId)
                 .query((row, _) -> TaskRowStore.task(row))
@@ -108,9 +110,10 @@ final class TaskListStore {
         return DueStore.with(lists, database.sql().sql("""
                         SELECT %s
                         FROM (SELECT id FROM (%s) firsts ORDER BY list_id, %s LIMIT :limit) found
-                        JOIN task t ON t.id = found.id
-                        WHERE EXISTS (
-                            SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
+                        CROSS JOIN task t
+                        WHERE t.id = found.id
+                            AND EXISTS (
+                                SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                         ORDER BY t.list_id, %s""".formatted(
                                 rows.columns(), firsts, order(which, ""), order(which, "t."))))
                 .param("person", personId)

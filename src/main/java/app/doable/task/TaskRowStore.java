@@ -25,7 +25,7 @@ final class TaskRowStore {
                 t.repeat_rule, t.repeat_anchor, t.repeat_start, t.repeat_done,
                 t.sort_key, t.revision, t.created_at, t.completed_at, t.last_completed_at, t.deleted_at,
                 (SELECT p.username FROM person p WHERE p.id = t.created_by) AS created_by_name,
-                (SELECT %s FROM task_label a JOIN label b ON b.id = a.label_id WHERE a.task_id = t.id) AS labels""".formatted(database.arrayOf("b.name"));
+                (SELECT %s FROM task_label a CROSS JOIN label b WHERE a.task_id = t.id AND b.id = a.label_id) AS labels""".formatted(database.arrayOf("b.name"));
     }
 
     /** Of a task that the query calls {@code t}. */

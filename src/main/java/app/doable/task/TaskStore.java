@@ -62,8 +62,8 @@ final class TaskStore {
                             EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
                             (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        WHERE t.id = :task AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns(), database.arrayOf("b.name")))
+                        CROSS JOIN list l
+                        WHERE t.id = :task AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""".formatted(rows.columns(), database.arrayOf("b.name")))
                 .param("task", taskId)
                 .param("person", personId)
                 .param("keys", labelKeys.isEmpty() ? List.of("") : labelKeys)
@@ -81,8 +81,8 @@ final class TaskStore {
                 .sql("""
                         SELECT %s
                         FROM list l
-                        JOIN task t ON t.list_id = l.id
-                        WHERE l.owner_id = :person AND l.deleted_at IS NULL AND t.creation_key = :creationKey
+                        CROSS JOIN task t
+                        WHERE l.owner_id = :person AND t.list_id = l.id AND l.deleted_at IS NULL AND t.creation_key = :creationKey
                         ORDER BY t.id
                         LIMIT 1""".formatted(rows.columns()))
                 .param("person", personId)
@@ -163,8 +163,8 @@ final class TaskStore {
                                         SELECT parent_id AS id FROM task
                                         WHERE list_id = :list AND done_at = 0 AND parent_id IS NOT NULL
                                         UNION
-                                        SELECT t.parent_id FROM task t JOIN kept ON t.id = kept.id
-                                        WHERE t.parent_id IS NOT NULL)
+                                        SELECT t.parent_id FROM kept CROSS JOIN task t
+                                        WHERE t.id = kept.id AND t.parent_id IS NOT NULL)
                                     SELECT id FROM kept) k)""")
                 .param("now", now.toEpochMilli())
                 .param("revision", revision)

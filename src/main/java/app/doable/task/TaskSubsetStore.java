@@ -29,8 +29,9 @@ final class TaskSubsetStore {
                 .sql("""
                         SELECT %s
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
+                        CROSS JOIN list l
                         WHERE t.parent_id = :parent
+                            AND l.id = t.list_id
                             AND t.trashed_at = 0
                             AND t.sort_key >= :sortKey
                             AND (t.sort_key > :sortKey OR t.id > :task)
@@ -54,10 +55,12 @@ final class TaskSubsetStore {
                 .sql("""
                         SELECT %s
                         FROM task_label r
-                        JOIN task t ON t.id = r.task_id
-                        JOIN list l ON l.id = t.list_id
+                        CROSS JOIN task t
+                        CROSS JOIN list l
                         WHERE r.label_id = (SELECT n.id FROM label n WHERE n.person_id = :person AND n.name_key = :key)
                             AND r.task_id > :task
+                            AND t.id = r.task_id
+                            AND l.id = t.list_id
                             AND t.trashed_at = 0
                             AND %s
                             AND (:list > 0 OR l.archived_at IS NULL)
@@ -91,8 +94,8 @@ final class TaskSubsetStore {
                 .sql("""
                         SELECT t.parent_id, COUNT(*) AS all_of_them, SUM(CASE WHEN t.done_at = 0 THEN 1 ELSE 0 END) AS open_ones
                         FROM task t
-                        JOIN list l ON l.id = t.list_id
-                        WHERE t.parent_id IN (:parents) AND t.trashed_at = 0 AND l.owner_id = :person
+                        CROSS JOIN list l
+                        WHERE t.parent_id IN (:parents) AND l.id = t.list_id AND t.trashed_at = 0 AND l.owner_id = :person
                         GROUP BY t.parent_id""")
                 .param("parents", parents)
                 .param("person", personId)

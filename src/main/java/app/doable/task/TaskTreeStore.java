@@ -72,26 +72,25 @@ final class TaskTreeStore {
                 named.stream().findFirst().orElse(Optional.empty()));
     }
 
-    /** By CROSS JOINs: with others, one database looks at every task of the person. */
     static String tree(String reference, String columns) {
         return """
                 WITH RECURSIVE below AS (
                     SELECT id, 0 AS distance FROM task WHERE id = :task
                     UNION ALL
-                    SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
-                    WHERE b.distance < :most),
+                    SELECT c.id, b.distance + 1 FROM below b CROSS JOIN task c
+                    WHERE c.parent_id = b.id AND b.distance < :most),
                 above AS (
                     SELECT id, parent_id, 0 AS distance FROM task WHERE id = %s
                     UNION ALL
-                    SELECT p.id, p.parent_id, a.distance + 1 FROM task p JOIN above a ON p.id = a.parent_id
-                    WHERE a.distance < :most)
+                    SELECT p.id, p.parent_id, a.distance + 1 FROM above a CROSS JOIN task p
+                    WHERE p.id = a.parent_id AND a.distance < :most)
                 SELECT %s, l.revision AS list_revision, x.side, x.distance,
                     EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
                     EXISTS (SELECT 1 FROM task u WHERE u.id = t.parent_id AND u.deleted_at IS NOT NULL) AS orphaned,
                     (SELECT n.revision FROM list n
                      WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_revision,
-                    EXISTS (SELECT 1 FROM list n JOIN task_change c ON c.list_id = n.id AND c.revision = n.revision
-                        WHERE n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_taken
+                    EXISTS (SELECT 1 FROM list n CROSS JOIN task_change c
+                        WHERE c.list_id = n.id AND c.revision = n.revision AND n.id = :list AND n.owner_id = :person AND n.deleted_at IS NULL) AS named_taken
                 FROM (SELECT id, distance, 1 AS side FROM above
                     UNION ALL
                     SELECT id, distance, 2 AS side FROM below) x
@@ -112,13 +111,19 @@ final class TaskTreeStore {
     private static String neighbour(String side, String order) {
         return """
                 SELECT COALESCE(
-                    (SELECT n.id FROM task m JOIN task n ON n.parent_id = m.parent_id
-                     WHERE m.id = :task AND n.trashed_at = 0 AND n.sort_key %1$s m.sort_key
+                    (SELECT n.id FROM task n
+                     WHERE n.parent_id = (SELECT m.parent_id FROM task m WHERE m.id = :task)
+                        AND n.trashed_at = 0
+                        AND n.sort_key %1$s (SELECT m.sort_key FROM task m WHERE m.id = :task)
                      ORDER BY n.sort_key %2$s LIMIT 1),
-                    (SELECT n.id FROM task m JOIN task n ON n.list_id = m.list_id
-                     WHERE m.id = :task AND m.parent_id IS NULL AND m.done_at = 0
-                        AND n.done_at = 0 AND n.parent_id IS NULL AND n.sort_key %1$s m.sort_key
-                     ORDER BY n.parent_id, n.sort_key %2$s LIMIT 1))""".formatted(side, order);
+                    (SELECT n.id FROM task n
+                     WHERE n.list_id = (
+                            SELECT m.list_id FROM task m
+                            WHERE m.id = :task AND m.parent_id IS NULL AND m.done_at = 0)
+                        AND n.done_at = 0
+                        AND n.parent_id IS NULL
+                        AND n.sort_key %1$s (SELECT m.sort_key FROM task m WHERE m.id = :task)
+                     ORDER BY /* same */ n.parent_id %2$s, n.sort_key %2$s LIMIT 1))""".formatted(side, order);
     }
 
     /** All done tasks below a task; they are in its list. */
@@ -131,14 +136,13 @@ final class TaskTreeStore {
                 .list();
     }
 
-    /** By a CROSS JOIN: with another, one database looks at every task there is, whoever's. */
     static String doneBelow(String columns) {
         return """
                 WITH RECURSIVE below AS (
                     SELECT id, 1 AS distance FROM task WHERE parent_id = :task
                     UNION ALL
-                    SELECT c.id, b.distance + 1 FROM task c JOIN below b ON c.parent_id = b.id
-                    WHERE b.distance < :most)
+                    SELECT c.id, b.distance + 1 FROM below b CROSS JOIN task c
+                    WHERE c.parent_id = b.id AND b.distance < :most)
                 SELECT %s
                 FROM below x
                 CROSS JOIN task t
@@ -169,25 +173,25 @@ final class TaskTreeStore {
 
     /** The place of the first after that one; in the trash too. Empty when there is none. */
     String next(Siblings siblings, String sortKey) {
-        return neighbour(siblings, sortKey, "sort_key > :sortKey", "sort_key");
+        return neighbour(siblings, sortKey, "sort_key > :sortKey", "ASC");
     }
 
     /** The place of the last before that one; in the trash too. Empty when there is none. */
     String previous(Siblings siblings, String sortKey) {
-        return neighbour(siblings, sortKey, "sort_key < :sortKey", "sort_key DESC");
+        return neighbour(siblings, sortKey, "sort_key < :sortKey", "DESC");
     }
 
     /** The place of the last of all; in the trash too. Empty when there is none. */
     String last(Siblings siblings) {
-        return neighbour(siblings, "", "sort_key >= :sortKey", "sort_key DESC");
+        return neighbour(siblings, "", "sort_key >= :sortKey", "DESC");
     }
 
     private String neighbour(Siblings siblings, String sortKey, String condition, String order) {
         return database.sql()
                 .sql("""
                         SELECT sort_key FROM task
-                        WHERE list_id = :list AND %s AND id <> :except AND %s
-                        ORDER BY %s
+                        WHERE list_id = :list AND %1$s AND id <> :except AND %2$s
+                        ORDER BY /* same */ parent_id %3$s, sort_key %3$s
                         LIMIT 1""".formatted(ofParent(siblings), condition, order))
                 .params(parameters(siblings))
                 .param("sortKey", sortKey)

@@ -21,12 +21,14 @@ public final class Trash {
 
     private final Database database;
     private final TrashStore store;
+    private final PurgeStore purging;
     private final InstallationStore installation;
     private final Clock clock;
 
     public Trash(Database database, Clock clock) {
         this.database = database;
         this.store = new TrashStore(database);
+        this.purging = new PurgeStore(database);
         this.installation = new InstallationStore(database);
         this.clock = clock;
     }
@@ -60,8 +62,8 @@ public final class Trash {
      */
     public void end(Actor actor, long taskId) {
         boolean ended = database.write(() -> {
-            List<TrashStore.Dead> one = store.findDead(actor.personId(), taskId);
-            store.end(one);
+            List<PurgeStore.Dead> one = purging.findDead(actor.personId(), taskId);
+            purging.end(one);
             return !one.isEmpty();
         });
         if (!ended) {
@@ -78,18 +80,28 @@ public final class Trash {
         }
     }
 
-    /** In many small transactions, so that nobody waits for them. */
     private void purge(Optional<Long> personId, Instant until) {
-        long time = until.toEpochMilli();
+        List<Long> some = List.of();
+        do {
+            long last = some.isEmpty() ? 0 : some.getLast();
+            some = database.read(() -> purging.findLists(personId, last));
+            if (!some.isEmpty()) {
+                purge(some, until.toEpochMilli());
+            }
+        } while (some.size() == PurgeStore.LISTS_TOGETHER);
+    }
+
+    /** In many small transactions, so that nobody waits for them. */
+    private void purge(List<Long> lists, long until) {
         boolean more = true;
         while (more) {
             more = database.write(() -> {
-                List<TrashStore.Dead> some = store.findDead(personId, time);
-                store.end(some);
-                if (some.size() == TrashStore.TOGETHER) {
+                List<PurgeStore.Dead> some = purging.findDead(lists, until);
+                purging.end(some);
+                if (some.size() == PurgeStore.TOGETHER) {
                     return true;
                 }
-                store.endLists(personId, time);
+                purging.endLists(lists, until);
                 return false;
             });
         }

@@ -1,5 +1,6 @@
 package app.doable.bench;
 
+import app.doable.testing.RowCopies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -101,7 +102,7 @@ final class Seed {
     /** Copies the first person, and so often that there are so many tasks of no interest. */
     static void rest(Connection connection, int others) throws SQLException {
         connection.setAutoCommit(false);
-        Rows rows = new Rows(connection);
+        RowCopies rows = new RowCopies(connection);
         List<Person> made = people(others);
         long first = rows.numbers("SELECT id FROM person").getFirst();
         IntFunction<@Nullable Object> name = number -> made.get(number).name();

@@ -49,22 +49,29 @@ public final class TestServer implements AutoCloseable {
 
     /** @param observer sees every statement */
     public static TestServer observed(UnaryOperator<DataSource> observer) {
-        Config config = Config.load(
-                Map.of("DOABLE_PORT", "0", "DOABLE_DATA_DIR", temporaryFolder().toString()));
+        return observed(Map.of(), observer);
+    }
+
+    public static TestServer observed(Map<String, String> settings, UnaryOperator<DataSource> observer) {
+        Config config = Config.load(completed(settings));
         Database database = Database.open(config, observer);
         return new TestServer(database, new Application(config, database, Clock.tickMillis(ZoneOffset.UTC)));
     }
 
     /** @param backgrounds in which work is repeated */
     public static TestServer start(Map<String, String> settings, Clock clock, Supplier<Background> backgrounds) {
-        Map<String, String> all = new HashMap<>(Map.of("DOABLE_PORT", "0"));
-        all.putAll(settings);
-        all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
-        Config config = Config.load(all);
+        Config config = Config.load(completed(settings));
         Database database = Database.open(config);
         return new TestServer(
                 database,
                 new Application(config, database, new Application.Pace(clock, backgrounds, QuickPasswords.create())));
+    }
+
+    private static Map<String, String> completed(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("DOABLE_PORT", "0"));
+        all.putAll(settings);
+        all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
+        return all;
     }
 
     private static Path temporaryFolder() {

@@ -1,4 +1,4 @@
-package app.doable.bench;
+package app.doable.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,17 +16,18 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies rows that the server itself has made, whatever columns they have. */
-final class Rows {
+public final class RowCopies {
     private static final int BATCH = 5_000;
 
     private final Connection connection;
 
-    Rows(Connection connection) {
+    public RowCopies(Connection connection) {
         this.connection = connection;
     }
 
     /** @param values instead of the original's, by column, for the copy of that number, from 0 */
-    void copy(String table, long id, int count, Map<String, IntFunction<@Nullable Object>> values) throws SQLException {
+    public void copy(String table, long id, int count, Map<String, IntFunction<@Nullable Object>> values)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         List<@Nullable Object> original = new ArrayList<>();
         read(table, id, columns, original);
@@ -78,7 +79,7 @@ final class Rows {
     }
 
     /** The only column of the query, in its order. */
-    List<Long> numbers(String query) throws SQLException {
+    public List<Long> numbers(String query) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
