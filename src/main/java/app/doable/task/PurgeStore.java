@@ -53,7 +53,7 @@ final class PurgeStore {
                                                 AND (t.trashed_at = 0 OR t.trashed_at > :until)
                                             LIMIT :limit
                                         ) of_lists
-                                        LIMIT :limit""".formatted(DueStore.ofEach(listIds.size(), TrashStore::dead))))
+                                        LIMIT :limit""".formatted(DueStore.ofEach(listIds.size(), PurgeStore::dead))))
                 .param("lists", listIds)
                 .param("until", until)
                 .param("limit", TOGETHER)
