@@ -51,7 +51,7 @@ sealed class Dialect permits MysqlDialect, SqliteDialect {
      * even where that begins with a column that is null in all rows, marked with {@code same}. Here the connection's
      * welcome sees to the former, and the latter takes that the column is named.
      */
-    String inOrder(String statement) {
+    String asWritten(String statement) {
         return statement;
     }
 

@@ -40,7 +40,7 @@ sealed class MysqlDialect extends Dialect permits MariadbDialect {
 
     /** MySQL passes over the column in the index, and must not find it in the ORDER BY. */
     @Override
-    final String inOrder(String statement) {
+    final String asWritten(String statement) {
         return SAME_IN_ALL
                 .matcher(statement.replace("CROSS JOIN", "STRAIGHT_JOIN"))
                 .replaceAll("");

@@ -15,7 +15,7 @@ final class OrderedTemplate extends NamedParameterJdbcTemplate {
     OrderedTemplate(JdbcOperations template, Dialect dialect) {
         super(template);
         this.parsed = new ConcurrentLruCache<>(
-                STATEMENTS, statement -> NamedParameterUtils.parseSqlStatement(dialect.inOrder(statement)));
+                STATEMENTS, statement -> NamedParameterUtils.parseSqlStatement(dialect.asWritten(statement)));
     }
 
     @Override
