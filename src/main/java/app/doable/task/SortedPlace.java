@@ -24,6 +24,11 @@ record SortedPlace(Sort sort, int group, int number, String first, String second
         return new SortedPlace(sort, -1, 0, "", "", "", 0);
     }
 
+    /** In the view's own order. */
+    static SortedPlace own(String sortKey, long taskId) {
+        return new SortedPlace(Sort.OWN, 0, 0, "", "", sortKey, taskId);
+    }
+
     /** What its queries bind. */
     Map<String, Object> values() {
         return Map.of(
@@ -50,8 +55,8 @@ record SortedPlace(Sort sort, int group, int number, String first, String second
     /** @throws Failure.Invalid unless it is a cursor that we gave for this order */
     static SortedPlace parse(String cursor, Sort sort) {
         if (sort == Sort.OWN) {
-            Place own = Place.parse(cursor);
-            return new SortedPlace(sort, 0, 0, "", "", own.sortKey(), own.taskId());
+            Place place = Place.parse(cursor);
+            return own(place.sortKey(), place.taskId());
         }
         List<String> parts = parts(cursor);
         boolean known = parts.size() == PARTS

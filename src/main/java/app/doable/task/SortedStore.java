@@ -4,6 +4,7 @@ import app.doable.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The open tasks of a list or of a label in any order, and those that are due in another than their own. A page is one
  * statement, which finds the page's tasks and reads the rest of those alone: in the view's own order they are one range
- * of an index; else it looks at all open tasks of what is shown, and docs/decisions says what that costs.
+ * of an index, put in order when they are read; else it looks at all open tasks of what is shown, and docs/decisions says
+ * what that costs.
  */
 final class SortedStore {
     private final Database database;
@@ -34,84 +36,9 @@ final class SortedStore {
     /** What is found of a label. */
     record Labelled(String name, List<Found> found) {}
 
-    /**
-     * What is sorted.
-     *
-     * @param own finds a page in the view's own order, as {@link #ranked} does; empty where another store does
-     * @param all finds all ids and groups
-     * @param archived whether tasks of archived lists count
-     * @param values that both bind
-     */
-    record Source(String own, String all, boolean archived, Map<String, ?> values) {
-        /** What a list shows: the tasks that are below no other. */
-        static Source list(long listId) {
-            return new Source(TOP, LIST, true, Map.of("list", listId));
-        }
-
-        static Source label(long labelId) {
-            return new Source(LABELLED, LABEL, false, Map.of("label", labelId));
-        }
-
-        /** What is due until the end of the day; what is overdue is a group of its own. */
-        static Source due(List<Long> listIds, Day day) {
-            Map<String, ?> values =
-                    Map.of("lists", listIds, "today", day.date().toString(), "start", day.start(), "end", day.end());
-            return new Source("", DUE, false, values);
-        }
-
-        /** Finds a page: the first after the place, no more than the limit, and what ranks them. */
-        String page(Sort sort) {
-            return sort == Sort.OWN ? own : ranked(all, archived, sort);
-        }
-    }
-
-    private static final String TOP = """
-            SELECT id, 0 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second, sort_key AS rank_key
-            FROM task
-            WHERE list_id = :list
-                AND done_at = 0
-                AND parent_id IS NULL
-                AND sort_key >= :sortKey
-                AND (sort_key > :sortKey OR id > :task)
-                AND EXISTS (SELECT 1 FROM list WHERE id = :list AND owner_id = :person AND deleted_at IS NULL)
-            ORDER BY /* same */ parent_id, sort_key, id
-            LIMIT :limit""";
-
-    private static final String LIST = """
-            SELECT id, 0 AS late FROM task WHERE list_id = :list AND done_at = 0 AND parent_id IS NULL""";
-
-    /** As they were added. */
-    private static final String LABELLED = """
-            SELECT r.task_id AS id, 0 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second, '' AS rank_key
-            FROM task_label r
-            CROSS JOIN task t
-            CROSS JOIN list l
-            WHERE r.label_id = :label
-                AND r.task_id > :task
-                AND t.id = r.task_id
-                AND t.done_at = 0
-                AND l.id = t.list_id
-                AND l.owner_id = :person
-                AND l.archived_at IS NULL
-                AND l.deleted_at IS NULL
-            ORDER BY r.task_id
-            LIMIT :limit""";
-
-    private static final String LABEL = """
-            SELECT r.task_id AS id, 0 AS late FROM task_label r WHERE r.label_id = :label""";
-
-    private static final String DUE = """
-            SELECT id, CASE WHEN due_day < :today THEN 0 ELSE 1 END AS late
-            FROM task
-            WHERE list_id IN (:lists) AND done_at = 0 AND due_at IS NULL AND due_day > '' AND due_day <= :today
-            UNION ALL
-            SELECT id, CASE WHEN due_at < :start THEN 0 ELSE 1 END AS late
-            FROM task
-            WHERE list_id IN (:lists) AND done_at = 0 AND due_at < :end""";
-
     /** What is done in the list, behind all that is open. */
     private static final String DONE = """
-            SELECT id, 2 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second, sort_key AS rank_key
+            SELECT id, 2 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second
             FROM task
             WHERE list_id = :list
                 AND done_at > 0
@@ -122,122 +49,115 @@ final class SortedStore {
             LIMIT :doneLimit""";
 
     private static final String RANKS = """
-            found.late AS found_group, found.rank_number AS found_number, found.rank_first AS found_first,
+            , found.late AS found_group, found.rank_number AS found_number, found.rank_first AS found_first,
             found.rank_second AS found_second""";
 
-    private static final String IN_ORDER = """
-            ORDER BY found.late, found.rank_number, found.rank_first, found.rank_second, found.rank_key, found.id""";
+    private static final String BY_RANK = """
+            ORDER BY found.late, found.rank_number, found.rank_first, found.rank_second, t.sort_key, t.id""";
 
     /** The first after the place, in order. */
-    List<Found> find(long personId, Source source, SortedPlace after, int limit) {
-        return bound(tasks(source.page(after.sort()), rows.columns()), personId, source, after, limit)
-                .query((row, _) -> found(row, after.sort()))
-                .list();
+    List<Found> find(long personId, SortedSource source, SortedPlace after, int limit) {
+        Sort sort = after.sort();
+        return inOrder(
+                source,
+                sort,
+                bound(tasks(source.page(sort), sort, rows.columns()), personId, source, after, limit)
+                        .query((row, _) -> found(row, sort))
+                        .list());
     }
 
     /** The same of a list, and in no order the latest of those that were done in it before that place. */
     List<Found> findWithDone(
-            long personId, Source list, SortedPlace after, int limit, Place doneBefore, int doneLimit) {
-        return bound(tasks(withDone(list.page(after.sort())), rows.columns()), personId, list, after, limit)
-                .param("doneAt", doneBefore.completedAt())
-                .param("doneKey", doneBefore.sortKey())
-                .param("doneTask", doneBefore.taskId())
-                .param("doneLimit", doneLimit)
-                .query((row, _) -> found(row, after.sort()))
-                .list();
+            long personId, SortedSource list, SortedPlace after, int limit, Place doneBefore, int doneLimit) {
+        Sort sort = after.sort();
+        String sql = tasks(withDone(list.page(sort)), sort, rows.columns());
+        return inOrder(
+                list,
+                sort,
+                bound(sql, personId, list, after, limit)
+                        .param("doneAt", doneBefore.completedAt())
+                        .param("doneKey", doneBefore.sortKey())
+                        .param("doneTask", doneBefore.taskId())
+                        .param("doneLimit", doneLimit)
+                        .query((row, _) -> found(row, sort))
+                        .list());
     }
 
     /** The same of a label and what it is called; empty when there is no such label, or not for this person. */
-    Optional<Labelled> findLabelled(long personId, Source label, SortedPlace after, int limit) {
+    Optional<Labelled> findLabelled(long personId, SortedSource label, SortedPlace after, int limit) {
+        Sort sort = after.sort();
         List<String> names = new ArrayList<>();
         List<Found> found = new ArrayList<>();
-        bound(labelled(label.page(after.sort()), rows.columns()), personId, label, after, limit)
+        bound(labelled(label.page(sort), sort, rows.columns()), personId, label, after, limit)
                 .query(row -> {
                     names.add(row.getString("label_name"));
                     if (row.getObject("id") != null) {
-                        found.add(found(row, after.sort()));
+                        found.add(found(row, sort));
                     }
                 });
-        return names.stream().findFirst().map(name -> new Labelled(name, found));
+        return names.stream().findFirst().map(name -> new Labelled(name, inOrder(label, sort, found)));
     }
 
-    private JdbcClient.StatementSpec bound(String sql, long personId, Source source, SortedPlace after, int limit) {
+    private JdbcClient.StatementSpec bound(
+            String sql, long personId, SortedSource source, SortedPlace after, int limit) {
         Map<String, Object> values = new HashMap<>(after.values());
         values.putAll(source.values());
         return database.sql().sql(sql).params(values).param("person", personId).param("limit", limit);
     }
 
-    private static Found found(ResultSet row, Sort sort) throws SQLException {
-        return new Found(
-                BranchRowStore.branch(row),
-                new SortedPlace(
-                        sort,
-                        row.getInt("found_group"),
-                        row.getInt("found_number"),
-                        row.getString("found_first"),
-                        row.getString("found_second"),
-                        row.getString("sort_key"),
-                        row.getLong("id")));
+    private static List<Found> inOrder(SortedSource source, Sort sort, List<Found> found) {
+        return sort == Sort.OWN
+                ? found.stream()
+                        .sorted(Comparator.comparing(one -> one.branch().task(), source.ownOrder()))
+                        .toList()
+                : found;
     }
 
-    static String tasks(String page, String columns) {
+    private static Found found(ResultSet row, Sort sort) throws SQLException {
+        Branch branch = BranchRowStore.branch(row);
+        Task task = branch.task();
+        return new Found(
+                branch,
+                sort == Sort.OWN
+                        ? SortedPlace.own(task.sortKey(), task.id())
+                        : new SortedPlace(
+                                sort,
+                                row.getInt("found_group"),
+                                row.getInt("found_number"),
+                                row.getString("found_first"),
+                                row.getString("found_second"),
+                                task.sortKey(),
+                                task.id()));
+    }
+
+    static String tasks(String page, Sort sort, String columns) {
         return """
-                SELECT %s, %s
+                SELECT %s%s
                 FROM (%s) found
                 CROSS JOIN task t
                 WHERE t.id = found.id
-                %s""".formatted(columns, RANKS, page, IN_ORDER);
+                %s""".formatted(columns, ranks(sort), page, order(sort));
     }
 
-    static String withDone(String page) {
-        return "SELECT * FROM (%s) opened UNION ALL SELECT * FROM (%s) closed".formatted(page, DONE);
-    }
-
-    static String labelled(String page, String columns) {
+    static String labelled(String page, Sort sort, String columns) {
         return """
-                SELECT %s, %s, b.name AS label_name
+                SELECT b.name AS label_name, %s%s
                 FROM label b
                 LEFT JOIN (%s) found ON 1 = 1
                 LEFT JOIN task t ON t.id = found.id
                 WHERE b.id = :label AND b.person_id = :person
-                %s""".formatted(columns, RANKS, page, IN_ORDER);
+                %s""".formatted(columns, ranks(sort), page, order(sort));
     }
 
-    private static String ranked(String source, boolean archived, Sort sort) {
-        Keys keys = Keys.of(sort);
-        return """
-                SELECT s.id, s.late, %1$s AS rank_number, %2$s AS rank_first, %3$s AS rank_second, t.sort_key AS rank_key
-                FROM (%4$s) s
-                CROSS JOIN task t
-                CROSS JOIN list l
-                WHERE t.id = s.id
-                    AND t.done_at = 0
-                    AND l.id = t.list_id
-                    AND l.owner_id = :person
-                    AND l.deleted_at IS NULL%5$s
-                    AND (s.late, %1$s, %2$s, %3$s, t.sort_key, t.id)
-                        > (:group, :number, :first, :second, :sortKey, :task)
-                ORDER BY s.late, rank_number, rank_first, rank_second, t.sort_key, t.id
-                LIMIT :limit""".formatted(
-                        keys.number(),
-                        keys.first(),
-                        keys.second(),
-                        source,
-                        archived ? "" : "\n        AND l.archived_at IS NULL");
+    private static String ranks(Sort sort) {
+        return sort == Sort.OWN ? "" : RANKS;
     }
 
-    /** What comes one after the other in an order. A day and time count as they were written, in whichever zone. */
-    private record Keys(String number, String first, String second) {
-        /** Behind all days. */
-        private static final String DAY = "CASE WHEN t.due_date = '' THEN '~' ELSE t.due_date END";
+    private static String order(Sort sort) {
+        return sort == Sort.OWN ? "" : BY_RANK;
+    }
 
-        static Keys of(Sort sort) {
-            return switch (sort) {
-                case OWN -> throw new IllegalArgumentException("a view's own order is its own query's");
-                case DUE -> new Keys("0", DAY, "t.due_time");
-                case PRIORITY -> new Keys("t.priority", DAY, "t.due_time");
-                case TEXT -> new Keys("0", "t.text_key", "''");
-            };
-        }
+    static String withDone(String page) {
+        return "SELECT * FROM (%s) opened UNION ALL SELECT * FROM (%s) closed".formatted(page, DONE);
     }
 }

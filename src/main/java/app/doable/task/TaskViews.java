@@ -76,7 +76,7 @@ public final class TaskViews {
         if (sort == Sort.OWN || lists.isEmpty()) {
             return today(actor, day, cursor, limit);
         }
-        return sorted(actor, SortedStore.Source.due(lists, day), place(sort, cursor), limit);
+        return sorted(actor, SortedSource.due(lists, day), place(sort, cursor), limit);
     }
 
     /** What is due from the day on, in the order of the days, times and priorities. */
@@ -116,7 +116,7 @@ public final class TaskViews {
      */
     public BranchSlice list(Actor actor, long listId, Sort sort, String cursor, int limit) {
         requireSeen(actor, listId);
-        return sorted(actor, SortedStore.Source.list(listId), place(sort, cursor), limit);
+        return sorted(actor, SortedSource.list(listId), place(sort, cursor), limit);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class TaskViews {
      */
     public ListSlice list(Actor actor, long listId, Sort sort, Portion open, Portion done) {
         requireSeen(actor, listId);
-        SortedStore.Source list = SortedStore.Source.list(listId);
+        SortedSource list = SortedSource.list(listId);
         SortedPlace after = place(sort, open.cursor());
         Place before = place(done.cursor());
         List<SortedStore.Found> found = database.read(
@@ -146,7 +146,7 @@ public final class TaskViews {
      * @throws Failure.NotFound when there is no such label, or not for this person
      */
     public LabelSlice label(Actor actor, long labelId, Sort sort, String cursor, int limit) {
-        SortedStore.Source label = SortedStore.Source.label(labelId);
+        SortedSource label = SortedSource.label(labelId);
         SortedPlace after = place(sort, cursor);
         return database.read(() -> sorted.findLabelled(actor.personId(), label, after, limit + 1))
                 .map(found ->
@@ -154,7 +154,7 @@ public final class TaskViews {
                 .orElseThrow(Failure.NotFound::new);
     }
 
-    private BranchSlice sorted(Actor actor, SortedStore.Source source, SortedPlace after, int limit) {
+    private BranchSlice sorted(Actor actor, SortedSource source, SortedPlace after, int limit) {
         return BranchSlice.of(database.read(() -> sorted.find(actor.personId(), source, after, limit + 1)), limit);
     }
 

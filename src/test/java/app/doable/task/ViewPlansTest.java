@@ -110,26 +110,26 @@ class ViewPlansTest {
                 .hasSize(LISTS);
     }
 
-    private static final SortedStore.Source LIST = SortedStore.Source.list(1);
-    private static final SortedStore.Source LABEL = SortedStore.Source.label(1);
+    private static final SortedSource LIST = SortedSource.list(1);
+    private static final SortedSource LABEL = SortedSource.label(1);
 
     @Test
     void theTasksOfALabelAreARangeOfItsIndexInItsOrder() {
-        List<String> plan = plan(SortedStore.labelled(LABEL.page(Sort.OWN), "t.id"));
+        List<String> plan = plan(SortedStore.labelled(LABEL.page(Sort.OWN), Sort.OWN, "t.id"));
 
         hasNoScanOfATable(plan);
         assertThat(searches(plan))
                 .containsKey("SEARCH r USING COVERING INDEX task_label_of_label (label_id=? AND task_id>?)");
-        assertThat(plan(LABEL.page(Sort.OWN))).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWN")
     void whatIsSortedIsFoundByRangesOfIndexes(Sort sort) {
-        SortedStore.Source today = SortedStore.Source.due(List.of(1L), new Day(LocalDate.EPOCH, ZoneOffset.UTC));
-        List<String> list = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(sort)), "t.id"));
-        List<String> label = plan(SortedStore.labelled(LABEL.page(sort), "t.id"));
-        List<String> due = plan(SortedStore.tasks(today.page(sort), "t.id"));
+        SortedSource today = SortedSource.due(List.of(1L), new Day(LocalDate.EPOCH, ZoneOffset.UTC));
+        List<String> list = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(sort)), sort, "t.id"));
+        List<String> label = plan(SortedStore.labelled(LABEL.page(sort), sort, "t.id"));
+        List<String> due = plan(SortedStore.tasks(today.page(sort), sort, "t.id"));
 
         assertThat(List.of(list, label, due)).allSatisfy(ViewPlansTest::hasNoScanOfATable);
         assertThat(list).anyMatch(step -> step.contains("task_top_in_order (list_id=? AND done_at=? AND parent_id=?)"));
@@ -152,14 +152,14 @@ class ViewPlansTest {
 
     @Test
     void whatIsOpenInAListAndWhatIsDoneAreRangesOfIndexesInTheirOrder() {
-        List<String> plan = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(Sort.OWN)), "t.id"));
+        List<String> plan = plan(SortedStore.tasks(SortedStore.withDone(LIST.page(Sort.OWN)), Sort.OWN, "t.id"));
 
         hasNoScanOfATable(plan);
         assertThat(searches(plan))
                 .containsKey(
                         "SEARCH task USING INDEX task_top_in_order (list_id=? AND done_at=? AND parent_id=? AND sort_key>?)")
                 .containsKey("SEARCH task USING INDEX task_open_in_order (list_id=? AND done_at>? AND done_at<?)");
-        assertThat(plan(SortedStore.withDone(LIST.page(Sort.OWN)))).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     @Test
