@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Many tasks by their numbers: as many at a time as end in good time. */
@@ -21,17 +21,6 @@ final class BatchStore {
                 SELECT c.id FROM below b CROSS JOIN task c WHERE c.parent_id = b.id)
             SELECT %s
             FROM below x
-            CROSS JOIN task t
-            CROSS JOIN list l
-            WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
-
-    static final String ABOVE = """
-            WITH RECURSIVE above AS (
-                SELECT id, parent_id FROM task WHERE id IN (:ids)
-                UNION
-                SELECT p.id, p.parent_id FROM above a CROSS JOIN task p WHERE p.id = a.parent_id)
-            SELECT t.id, t.list_id, t.parent_id, t.trashed_at
-            FROM above x
             CROSS JOIN task t
             CROSS JOIN list l
             WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
@@ -91,21 +80,22 @@ final class BatchStore {
         if (wanted.label().isPresent()) {
             return find(personId, List.of(0L), wanted, lists, LABELLED);
         }
-        List<Found> parts = inParts(
-                wanted.ids(), some -> List.of(find(personId, some, wanted, lists, wanted.trees() ? TREES : TASKS)));
+        String query = wanted.trees() ? TREES : TASKS;
+        List<Found> parts = parts(wanted.ids()).stream()
+                .map(some -> find(personId, some, wanted, lists, query))
+                .toList();
         return new Found(
                 parts.stream().flatMap(part -> part.rows().stream()).toList(),
                 parts.stream().map(Found::revisions).findFirst().orElse(Map.of()),
                 parts.stream().map(Found::labels).findFirst().orElse(Map.of()));
     }
 
-    private static <K, T> List<T> inParts(Collection<K> keys, Function<List<K>, List<T>> reading) {
-        List<K> all = List.copyOf(keys);
-        List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += Database.ROWS_TOGETHER) {
-            found.addAll(reading.apply(all.subList(from, Math.min(all.size(), from + Database.ROWS_TOGETHER))));
-        }
-        return found;
+    /** As many at a time as end in good time. */
+    static <T> List<List<T>> parts(Collection<T> some) {
+        List<T> all = List.copyOf(some);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + Database.ROWS_TOGETHER)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + Database.ROWS_TOGETHER)))
+                .toList();
     }
 
     private Found find(long personId, List<Long> ids, Wanted wanted, Collection<Long> lists, String query) {
@@ -158,71 +148,5 @@ final class BatchStore {
         return TextArray.texts(array).stream()
                 .map(text -> text.split(" ", 2))
                 .collect(Collectors.toMap(parts -> Long.valueOf(parts[0]), parts -> parts[1]));
-    }
-
-    /** What a place can be judged by. */
-    record Ancestor(long id, long listId, Optional<Long> parentId, boolean live) {}
-
-    /** These tasks and all that is above them, by id; of the person's lists. */
-    Map<Long, Ancestor> findAbove(long personId, Collection<Long> ids) {
-        Map<Long, Ancestor> above = new HashMap<>();
-        inParts(
-                        ids,
-                        some -> database.sql()
-                                .sql(ABOVE)
-                                .param("ids", some)
-                                .param("person", personId)
-                                .query((row, _) -> new Ancestor(
-                                        row.getLong("id"),
-                                        row.getLong("list_id"),
-                                        TaskRowStore.number(row, "parent_id"),
-                                        row.getLong("trashed_at") == 0))
-                                .list())
-                .forEach(ancestor -> above.put(ancestor.id(), ancestor));
-        return above;
-    }
-
-    /** How many levels are below each of these tasks, by id; one with nothing below it is left out. */
-    Map<Long, Integer> findLevelsBelow(Collection<Long> ids) {
-        Map<Long, Integer> levels = new HashMap<>();
-        inParts(
-                        ids,
-                        some -> database.sql()
-                                .sql("""
-                                WITH RECURSIVE below AS (
-                                    SELECT c.parent_id AS root, c.id, 1 AS distance FROM task c WHERE c.parent_id IN (:ids)
-                                    UNION ALL
-                                    SELECT b.root, c.id, b.distance + 1
-                                    FROM below b CROSS JOIN task c
-                                    WHERE c.parent_id = b.id AND b.distance < :most)
-                                SELECT root, MAX(distance) AS levels FROM below GROUP BY root""")
-                                .param("ids", some)
-                                .param("most", TaskTree.LEVELS * 2)
-                                .query((row, _) -> Map.entry(row.getLong("root"), row.getInt("levels")))
-                                .list())
-                .forEach(entry -> levels.put(entry.getKey(), entry.getValue()));
-        return levels;
-    }
-
-    /** Who is at places of those sort keys in those lists, in the trash too. */
-    Map<Position, Long> findAt(Collection<Long> lists, Collection<String> sortKeys) {
-        Map<Position, Long> taken = new HashMap<>();
-        inParts(
-                        sortKeys,
-                        some -> database.sql()
-                                .sql("""
-                                SELECT id, list_id, parent_id, sort_key FROM task
-                                WHERE list_id IN (:lists) AND sort_key IN (:keys)""")
-                                .param("lists", lists)
-                                .param("keys", some)
-                                .query((row, _) -> Map.entry(
-                                        new Position(
-                                                row.getLong("list_id"),
-                                                TaskRowStore.number(row, "parent_id"),
-                                                row.getString("sort_key")),
-                                        row.getLong("id")))
-                                .list())
-                .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
-        return taken;
     }
 }

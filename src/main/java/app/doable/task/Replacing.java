@@ -4,6 +4,8 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.list.SortKey;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,58 +14,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts tasks where they were: below a parent that is not there any more, or would be below itself or too deep, they come
  * to the end of their list, and beside another that has taken their place.
  */
 final class Replacing {
-    private final BatchStore store;
+    private final PlaceStore store;
     private final TaskTreeStore trees;
 
     Replacing(Database database) {
-        this.store = new BatchStore(database);
+        this.store = new PlaceStore(database);
         this.trees = new TaskTreeStore(database);
     }
 
     /** @param wanted tasks of the batch with the places that they had */
     List<Task> replace(Actor actor, Batch batch, List<Task> wanted) {
-        List<Task> placed = wanted.stream()
-                .filter(task -> task.deletedAt().isEmpty() && isToBePlaced(batch, task))
-                .toList();
+        List<Task> placed =
+                wanted.stream().filter(task -> isToBePlaced(batch, task)).toList();
         if (placed.isEmpty()) {
             return wanted;
         }
         Map<Long, Task> after = wanted.stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        sendHomeless(actor, batch, placed, after);
-        giveFreePlaces(placed, after);
+        PlaceStore.Around around =
+                store.find(actor.personId(), new PlaceStore.Wanted(wanted, task -> isToBePlaced(batch, task)));
+        sendHomeless(batch, placed, around, after);
+        giveFreePlaces(placed, around, after);
         return List.copyOf(after.values());
     }
 
     /** Also one that comes out of the trash, since its parent may have gone there since. */
     private static boolean isToBePlaced(Batch batch, Task task) {
         Task now = Objects.requireNonNull(batch.tasks().get(task.id()));
-        return !now.position().equals(task.position())
-                || (now.deletedAt().isPresent() && task.parentId().isPresent());
+        return task.deletedAt().isEmpty()
+                && (!now.position().equals(task.position())
+                        || (now.deletedAt().isPresent() && task.parentId().isPresent()));
     }
 
-    private void sendHomeless(Actor actor, Batch batch, List<Task> placed, Map<Long, Task> after) {
-        List<Task> below =
-                placed.stream().filter(task -> task.parentId().isPresent()).toList();
-        if (below.isEmpty()) {
-            return;
-        }
-        Map<Long, BatchStore.Ancestor> above = store.findAbove(
-                actor.personId(),
-                after.values().stream()
-                        .flatMap(task -> task.parentId().stream())
-                        .collect(Collectors.toSet()));
-        Map<Long, Integer> levels =
-                store.findLevelsBelow(below.stream().map(Task::id).toList());
+    private static void sendHomeless(
+            Batch batch, List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
         List<Task> homeless = new ArrayList<>();
-        for (Task task : below) {
-            int own = levels.getOrDefault(task.id(), 0) + 1;
-            if (!isHome(task, own, above, after)) {
+        for (Task task : placed) {
+            int own = around.levels().getOrDefault(task.id(), 0) + 1;
+            if (task.parentId().isPresent() && !isHome(task, own, around.above(), after)) {
                 homeless.add(task);
                 after.put(task.id(), task.withPlace(task.listId(), Optional.empty(), task.sortKey()));
             }
@@ -76,12 +70,12 @@ final class Replacing {
         });
     }
 
-    private static boolean isHome(Task task, int levels, Map<Long, BatchStore.Ancestor> above, Map<Long, Task> after) {
+    private static boolean isHome(Task task, int levels, Map<Long, PlaceStore.Ancestor> above, Map<Long, Task> after) {
         Set<Long> seen = new HashSet<>(Set.of(task.id()));
         Optional<Long> next = task.parentId();
         while (next.isPresent()) {
             long id = next.get();
-            BatchStore.Ancestor ancestor = now(id, above, after);
+            PlaceStore.Ancestor ancestor = now(id, above, after);
             if (ancestor == null || !ancestor.live() || ancestor.listId() != task.listId() || !seen.add(id)) {
                 return false;
             }
@@ -90,32 +84,50 @@ final class Replacing {
         return seen.size() - 1 + levels <= TaskTree.LEVELS;
     }
 
-    private static BatchStore.@org.jspecify.annotations.Nullable Ancestor now(
-            long id, Map<Long, BatchStore.Ancestor> above, Map<Long, Task> after) {
+    private static PlaceStore.@Nullable Ancestor now(
+            long id, Map<Long, PlaceStore.Ancestor> above, Map<Long, Task> after) {
         Task changed = after.get(id);
         return changed == null
                 ? above.get(id)
-                : new BatchStore.Ancestor(
+                : new PlaceStore.Ancestor(
                         id,
                         changed.listId(),
                         changed.parentId(),
                         changed.deletedAt().isEmpty());
     }
 
-    private void giveFreePlaces(List<Task> placed, Map<Long, Task> after) {
-        List<Task> now = placed.stream()
-                .map(task -> Objects.requireNonNull(after.get(task.id())))
-                .toList();
-        Map<Position, Long> taken = store.findAt(
-                now.stream().map(Task::listId).collect(Collectors.toSet()),
-                now.stream().map(Task::sortKey).collect(Collectors.toSet()));
-        for (Task task : now) {
-            Long other = taken.get(task.position());
-            if (other != null && other != task.id() && !after.containsKey(other)) {
+    private void giveFreePlaces(
+            List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
+        for (Task one : placed) {
+            Task task = Objects.requireNonNull(after.get(one.id()));
+            Long other = around.taken().get(task.position());
+            if (other != null && other != task.id() && stays(other, task.position(), after)) {
                 TaskTreeStore.Siblings siblings = new TaskTreeStore.Siblings(task.listId(), task.parentId(), task.id());
-                String key = SortKey.between(task.sortKey(), trees.next(siblings, task.sortKey()));
+                String next = first(trees.next(siblings, task.sortKey()), nextOf(after.values(), task));
+                String key = SortKey.between(task.sortKey(), next);
                 after.put(task.id(), task.withPlace(task.listId(), task.parentId(), key));
             }
         }
+    }
+
+    private static boolean stays(long id, Position position, Map<Long, Task> after) {
+        Task changed = after.get(id);
+        return changed == null || changed.position().equals(position);
+    }
+
+    /** The place of the first after it that another of them is to have; empty when there is none. */
+    private static String nextOf(Collection<Task> tasks, Task task) {
+        return tasks.stream()
+                .filter(other -> other.listId() == task.listId()
+                        && other.parentId().equals(task.parentId())
+                        && other.sortKey().compareTo(task.sortKey()) > 0)
+                .map(Task::sortKey)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Of two places, either of which may be empty. */
+    private static String first(String one, String other) {
+        return one.isEmpty() || (!other.isEmpty() && other.compareTo(one) < 0) ? other : one;
     }
 }

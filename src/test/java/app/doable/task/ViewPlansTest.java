@@ -80,7 +80,7 @@ class ViewPlansTest {
                 TaskTreeStore.doneBelow("t.id, t.text"),
                 TaskTreeStore.tree(":other", "t.id"),
                 BatchStore.TREES.formatted("t.id"),
-                BatchStore.ABOVE);
+                PlaceStore.AROUND);
     }
 
     @ParameterizedTest
