@@ -74,6 +74,9 @@ final class Belongings {
         things.put("made", client.get(task).json().get("revision").asText());
         client.json("PATCH", task, "{\"task\": \"Feed both cats\"}");
         things.put("changed", client.get(task).json().get("revision").asText());
+        String wanderer = API + "/tasks/" + add("/tasks", "{'task': 'Post', 'parent': " + things.get("listed") + "}");
+        client.json("PUT", wanderer + "/place", "{\"list\": " + things.get("other list") + "}");
+        things.put("wandering", client.get(wanderer).json().get("revision").asText());
         String weekly =
                 add("/tasks", "{'task': 'Iron', 'due': {'date': '2027-01-06'}, 'repeat': {'rule': 'FREQ=WEEKLY'}}");
         things.put(

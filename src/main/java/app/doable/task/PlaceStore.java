@@ -83,8 +83,14 @@ final class PlaceStore {
 
     private static Map<String, Object> parameters(Wanted wanted, List<Task> tasks) {
         List<Task> placed = tasks.stream().filter(wanted.placed()).toList();
-        List<Long> parents = tasks.stream().flatMap(task -> task.parentId().stream()).distinct().toList();
-        List<Long> roots = placed.stream().filter(task -> task.parentId().isPresent()).map(Task::id).toList();
+        List<Long> parents = tasks.stream()
+                .flatMap(task -> task.parentId().stream())
+                .distinct()
+                .toList();
+        List<Long> roots = placed.stream()
+                .filter(task -> task.parentId().isPresent())
+                .map(Task::id)
+                .toList();
         return Map.of(
                 "parents", orNone(parents, 0L),
                 "roots", orNone(roots, 0L),

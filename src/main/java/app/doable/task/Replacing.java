@@ -52,8 +52,7 @@ final class Replacing {
                         || (now.deletedAt().isPresent() && task.parentId().isPresent()));
     }
 
-    private static void sendHomeless(
-            Batch batch, List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
+    private static void sendHomeless(Batch batch, List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
         List<Task> homeless = new ArrayList<>();
         for (Task task : placed) {
             int own = around.levels().getOrDefault(task.id(), 0) + 1;
@@ -96,8 +95,7 @@ final class Replacing {
                         changed.deletedAt().isEmpty());
     }
 
-    private void giveFreePlaces(
-            List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
+    private void giveFreePlaces(List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
         for (Task one : placed) {
             Task task = Objects.requireNonNull(after.get(one.id()));
             Long other = around.taken().get(task.position());

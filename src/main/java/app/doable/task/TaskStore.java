@@ -27,9 +27,10 @@ final class TaskStore {
      * A task and the revision that its list has in this transaction.
      *
      * @param fresh whether that can be this transaction's: nothing has been recorded by it
+     * @param parent whether others are below it, in the trash too
      * @param labels those of the person's that were asked for, as they are spelled
      */
-    record Current(Task task, long listRevision, boolean fresh, List<String> labels) {}
+    record Current(Task task, long listRevision, boolean fresh, boolean parent, List<String> labels) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException when the list had a task by that key */
     long insert(Task task, long personId, Optional<String> creationKey) {
@@ -60,6 +61,7 @@ final class TaskStore {
                 .sql("""
                         SELECT %s, l.revision AS list_revision,
                             EXISTS (SELECT 1 FROM task_change c WHERE c.list_id = l.id AND c.revision = l.revision) AS taken,
+                            EXISTS (SELECT 1 FROM task c WHERE c.parent_id = t.id) AS parent,
                             (SELECT %s FROM label b WHERE b.person_id = :person AND b.name_key IN (:keys)) AS known_labels
                         FROM task t
                         CROSS JOIN list l
@@ -71,6 +73,7 @@ final class TaskStore {
                         TaskRowStore.task(row),
                         row.getLong("list_revision"),
                         !row.getBoolean("taken"),
+                        row.getBoolean("parent"),
                         TextArray.texts(row.getString("known_labels"))))
                 .optional();
     }

@@ -82,7 +82,7 @@ final class TaskWriter {
             }
             Task now = changed.task().withRevision(current.listRevision());
             Saving saving = new Saving(old, now, current.listRevision(), changed.overwritten());
-            save(actor, withReopened(saving), current.labels());
+            save(actor, current.parent() ? withReopened(saving) : List.of(saving), current.labels());
             return new Edited(old, now, changed.overwritten());
         });
     }

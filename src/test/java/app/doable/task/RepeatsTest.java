@@ -60,7 +60,7 @@ final class RepeatsTest extends RepeatsOfAnn {
         assertThat(change.after()).containsEntry("due", java.util.Map.of("date", "2026-11-09"));
         assertThat(household.past.undoOffers(ann, List.of(ChangeName.of(moved))).getFirst())
                 .returns(Change.Kind.COMPLETED, UndoOffer::kind)
-                .returns(Optional.of(task.id()), UndoOffer::repeating);
+                .returns(Optional.of(moved), UndoOffer::repeating);
     }
 
     @Test

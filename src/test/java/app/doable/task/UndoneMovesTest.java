@@ -51,7 +51,8 @@ class UndoneMovesTest {
         tasks.move(
                 ann,
                 task.id(),
-                new Destination(Optional.empty(), Optional.of(Optional.empty()), new Destination.Spot.After(other.id())),
+                new Destination(
+                        Optional.empty(), Optional.of(Optional.empty()), new Destination.Spot.After(other.id())),
                 ANY);
     }
 
@@ -86,8 +87,8 @@ class UndoneMovesTest {
         Task two = add("two");
         Task three = add("three");
         add("last");
-        BulkChanges moved = tasks.edit(
-                ann, new LinkedHashSet<>(List.of(two.id(), three.id())), BulkEdit.NONE.withList(inbox));
+        BulkChanges moved =
+                tasks.edit(ann, new LinkedHashSet<>(List.of(two.id(), three.id())), BulkEdit.NONE.withList(inbox));
         Task other = add("other");
         moveAfter(other, first);
         assertThat(tasks.get(ann, other.id()).sortKey()).isEqualTo(two.sortKey());
