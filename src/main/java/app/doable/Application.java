@@ -41,6 +41,7 @@ import app.doable.task.TaskPast;
 import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import app.doable.task.Trash;
+import app.doable.task.ViewSortData;
 import app.doable.task.ViewSorts;
 import app.doable.view.ViewFeature;
 import io.javalin.http.Context;
@@ -109,7 +110,13 @@ public final class Application implements AutoCloseable {
         files.register(routes);
         looks.register(routes);
         account.register(
-                routes, pages, List.of(new ListData(database), new TaskData(database), new ChangeData(database)));
+                routes,
+                pages,
+                List.of(
+                        new ListData(database),
+                        new TaskData(database),
+                        new ChangeData(database),
+                        new ViewSortData(database)));
         ListFeature.register(routes, lists);
         Labels labels = new Labels(database, history);
         Trash trash = new Trash(database, clock);

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import java.util.List;
 
 /** Orders that people chose; they are read together with the session, by account's store of those. */
 final class ViewSortStore {
@@ -8,6 +9,27 @@ final class ViewSortStore {
 
     ViewSortStore(Database database) {
         this.database = database;
+    }
+
+    /** What is shown in which order. */
+    record Chosen(SortedView view, String sort) {}
+
+    /** In the order of the views' names. */
+    List<Chosen> findAll(long personId) {
+        return database.sql()
+                .sql("""
+                        SELECT view_name, list_id, label_id, sort
+                        FROM view_sort
+                        WHERE person_id = :person
+                        ORDER BY view_name""")
+                .param("person", personId)
+                .query((row, _) -> new Chosen(
+                        new SortedView(
+                                row.getString("view_name"),
+                                TaskRowStore.number(row, "list_id"),
+                                TaskRowStore.number(row, "label_id")),
+                        row.getString("sort")))
+                .list();
     }
 
     void delete(long personId, String view) {

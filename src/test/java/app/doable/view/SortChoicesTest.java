@@ -110,6 +110,23 @@ final class SortChoicesTest {
     }
 
     @Test
+    void itIsInTheFileThatTheyCanDownload() {
+        TestClient berta = server.client().loggedIn("berta");
+        String list = newList();
+        String label = label();
+        choose(anna, list, "due");
+        choose(anna, label, "text");
+        choose(anna, "/today", "priority");
+
+        String sorts = anna.get(API + "/account/data").json().get("sorts").toString();
+
+        assertThat(sorts)
+                .isEqualTo("[{\"label\":%s,\"sort\":\"text\"},{\"list\":%s,\"sort\":\"due\"},{\"sort\":\"priority\"}]"
+                        .formatted(label.replaceAll("\\D", ""), list.replaceAll("\\D", "")));
+        assertThat(berta.get(API + "/account/data").json().get("sorts")).isEmpty();
+    }
+
+    @Test
     void whatIsSortedGoesAndTheChoiceWithIt() {
         String list = newList();
         String label = label();
