@@ -35,20 +35,17 @@ record SortedSource(String own, Comparator<Task> ownOrder, String all, boolean a
     private static final String LIST = """
             SELECT id, 0 AS late FROM task WHERE list_id = :list AND done_at = 0 AND parent_id IS NULL""";
 
-    /** As they were added. */
+    /** As they were added. Joined with the lists, one database reads the whole label and sorts it. */
     private static final String LABELLED = """
             SELECT r.task_id AS id, 0 AS late, 0 AS rank_number, '' AS rank_first, '' AS rank_second
             FROM task_label r
             CROSS JOIN task t
-            CROSS JOIN list l
             WHERE r.label_id = :label
                 AND r.task_id > :task
                 AND t.id = r.task_id
                 AND t.done_at = 0
-                AND l.id = t.list_id
-                AND l.owner_id = :person
-                AND l.archived_at IS NULL
-                AND l.deleted_at IS NULL
+                AND (SELECT l.owner_id FROM list l
+                    WHERE l.id = t.list_id AND l.archived_at IS NULL AND l.deleted_at IS NULL) = :person
             ORDER BY r.task_id
             LIMIT :limit""";
 
