@@ -38,6 +38,7 @@ final class MetricsTest {
                 .contains("doable_logins_refused_total 1.0")
                 .containsPattern("doable_database_statements_total [1-9]")
                 .containsPattern("doable_database_commits_total [1-9]")
+                .contains("doable_database_conflicts_total 0")
                 .containsPattern("doable_database_connections_open [1-9]")
                 .containsPattern("http_[a-z_]*bucket\\{[^}]*/tasks/\\{id\\}")
                 .doesNotContain("secret plan", "ann");

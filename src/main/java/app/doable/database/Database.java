@@ -2,6 +2,8 @@ package app.doable.database;
 
 import app.doable.config.Config;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -130,14 +132,22 @@ public abstract class Database implements AutoCloseable {
      * statement, since they travel together.
      */
     public final void forEach(String statement, List<? extends Map<String, ?>> rows) {
+        countEach(statement, rows);
+    }
+
+    /** The same, and how many rows of the table each found to change; a negative number where the driver does not say. */
+    public final List<Integer> countEach(String statement, List<? extends Map<String, ?>> rows) {
+        List<Integer> counts = new ArrayList<>(rows.size());
         if (!current.isBound()) {
             throw new IllegalStateException("a statement outside of read and write");
         }
         for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
             List<? extends Map<String, ?>> some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
-            batches.batchUpdate(
+            int[] changed = batches.batchUpdate(
                     statement, some.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
+            Arrays.stream(changed).forEach(counts::add);
         }
+        return counts;
     }
 
     /** The words for all values of an expression as one JSON array; null or an empty array when there are none. */
@@ -187,6 +197,9 @@ public abstract class Database implements AutoCloseable {
 
     /** How many transactions have been committed so far. */
     public abstract long commits();
+
+    /** How often work has been run again so far, since other work was in its way. */
+    public abstract long conflicts();
 
     public abstract Pool pool();
 

@@ -22,6 +22,7 @@ final class ServerDatabase extends Database {
     private final ConnectionPool readers;
     private final ConnectionPool writers;
     private final LongAdder commits = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
     private final Availability availability = new Availability();
 
     ServerDatabase(ServerAddress address, Dialect dialect, UnaryOperator<DataSource> observer) {
@@ -52,12 +53,13 @@ final class ServerDatabase extends Database {
         return job.await(watch, LONGEST_SILENCE);
     }
 
-    private static <T extends @Nullable Object> T untilNoConflict(Watch watch, Supplier<T> attempt) {
+    private <T extends @Nullable Object> T untilNoConflict(Watch watch, Supplier<T> attempt) {
         long start = System.nanoTime();
         for (int attempts = 1; ; attempts++) {
             try {
                 return attempt.get();
             } catch (Conflict e) {
+                conflicts.increment();
                 if (attempts == MOST_ATTEMPTS || System.nanoTime() - start > LONGEST_TRYING.toNanos()) {
                     throw new DatabaseUnavailable("in the way of other work " + attempts + " times", e);
                 }
@@ -145,6 +147,11 @@ final class ServerDatabase extends Database {
     @Override
     public long commits() {
         return commits.sum();
+    }
+
+    @Override
+    public long conflicts() {
+        return conflicts.sum();
     }
 
     @Override

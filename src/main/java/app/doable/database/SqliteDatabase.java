@@ -45,6 +45,12 @@ final class SqliteDatabase extends Database {
         return writer.commits();
     }
 
+    /** None: it has one writer. */
+    @Override
+    public long conflicts() {
+        return 0;
+    }
+
     @Override
     public Pool pool() {
         Pool reading = readers.figures();

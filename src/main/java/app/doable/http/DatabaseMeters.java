@@ -16,6 +16,9 @@ public final class DatabaseMeters {
         FunctionCounter.builder("doable.database.commits", database, Database::commits)
                 .description("Transactions committed")
                 .register(meters);
+        FunctionCounter.builder("doable.database.conflicts", database, Database::conflicts)
+                .description("Work run again, since other work was in its way")
+                .register(meters);
         Gauge.builder(
                         "doable.database.connections.busy",
                         database,

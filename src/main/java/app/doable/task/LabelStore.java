@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** People's labels, and which tasks have them. */
 final class LabelStore {
@@ -105,7 +106,11 @@ final class LabelStore {
         return Map.of("person", personId, "name", name.text(), "key", name.key());
     }
 
-    /** One that is given instead of another takes its place. */
+    /**
+     * One that is given instead of another takes its place.
+     *
+     * @throws Overtaken when one is gone meanwhile
+     */
     void attach(long personId, Collection<Given> given) {
         List<Map<String, Object>> rows = given.stream()
                 .map(one -> Map.<String, Object>of(
@@ -114,10 +119,17 @@ final class LabelStore {
                         "key", one.name().key(),
                         "insteadOf", one.insteadOf().orElse(one.name()).key()))
                 .toList();
-        database.forEach("""
-                INSERT INTO task_label (task_id, label_id)
-                SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key = :insteadOf
-                %s label_id = (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""".formatted(database.orUpdate("task_id, label_id")), rows);
+        try {
+            List<Integer> attached = database.countEach("""
+                    INSERT INTO task_label (task_id, label_id)
+                    SELECT :task, b.id FROM label b WHERE b.person_id = :person AND b.name_key = :insteadOf
+                    %s label_id = (SELECT b.id FROM label b WHERE b.person_id = :person AND b.name_key = :key)""".formatted(database.orUpdate("task_id, label_id")), rows);
+            if (attached.contains(0)) {
+                throw new Overtaken();
+            }
+        } catch (DataIntegrityViolationException e) {
+            throw new Overtaken();
+        }
     }
 
     void detach(long personId, Collection<Link> links) {
