@@ -12,10 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** A real database server on a port and in a folder of its own, ended when this program ends. */
 public abstract sealed class DatabaseServer implements AutoCloseable permits MysqlServer, PostgresServer {
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+
     static final String USER = "doable";
     static final String PASSWORD = "a secret of the tests";
     static final Duration START = Duration.ofSeconds(90);
@@ -134,11 +138,20 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Mys
     @Override
     public abstract void close();
 
+    /** None that the system hands out to clients: it has to be free again after a kill. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return new Random()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(DatabaseServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
+            return false;
         }
     }
 }

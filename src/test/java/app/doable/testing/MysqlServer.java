@@ -106,6 +106,7 @@ final class MysqlServer extends DatabaseServer {
 
     @Override
     public void start() {
+        forgetKilledOne();
         Path welcome = folder.resolve("welcome.sql");
         List<String> command = new ArrayList<>(List.of("sh", "-c", UNTIL_INPUT_ENDS, "sh"));
         command.addAll(command(
@@ -131,8 +132,18 @@ final class MysqlServer extends DatabaseServer {
         Eventually.eventually("a " + scheme + " server, see " + log, START, this::isReady);
     }
 
+    /** Of one that was killed the lock is left: whoever has its number by then would be taken for it. */
+    private void forgetKilledOne() {
+        try {
+            Files.deleteIfExists(folder.resolve("data/server.sock.lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that ended stays a child until the wrapper's input ends. */
     private boolean isReady() {
-        if (wrapper != null && wrapper.children().findAny().isEmpty() && logSays("ERROR")) {
+        if (logSays("Aborting")) {
             throw new IllegalStateException(program + " ended: " + log());
         }
         return accepts(administrationUrl());
