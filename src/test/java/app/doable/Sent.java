@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * What a row of a table sends: a method, a path, and a body where there is one. What stands in &lt; &gt; is the name of
  * something, or much of the same; ' stands for " in JSON.
  *
- * @param method of HTTP, or PAGE for what a browser asks for, or FORM for what it posts
+ * @param method of HTTP, or PAGE for what a browser asks for, FORM for what it posts, or SCRIPT for what
+ *     script posts, which gets the view as it is then
  */
 record Sent(String method, String path, String body) {
     private static final Pattern FORMAT = Pattern.compile("(\\S+) ((?:<[^>]*>|[^\\s<])+)(?: (.*))?");
@@ -30,7 +31,7 @@ record Sent(String method, String path, String body) {
     }
 
     boolean isForm() {
-        return method.equals("FORM");
+        return method.equals("FORM") || method.equals("SCRIPT");
     }
 
     /** With everything written out that something stands for. */
@@ -42,6 +43,7 @@ record Sent(String method, String path, String body) {
     Answer by(TestClient client, String tokenPage) {
         return switch (method) {
             case "FORM" -> client.encodedForm(tokenPage, path, body);
+            case "SCRIPT" -> client.encodedForm(tokenPage, path, body, "HX-Request", "true");
             case "PAGE" -> client.get(path, "Accept", "text/html");
             default ->
                 body.isEmpty()

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One browser (or program): keeps its cookies, follows no redirects. The document judges what the API answers. */
 public final class TestClient {
@@ -85,17 +86,17 @@ public final class TestClient {
     }
 
     /** @param fields as they are sent, whether or not a browser would */
-    public Answer encodedForm(String page, String action, String fields) {
+    public Answer encodedForm(String page, String action, String fields, String... headers) {
         Matcher matcher = CSRF.matcher(get(page, "Accept", "text/html").body());
         String token = matcher.find() ? matcher.group(1) : "";
         return send(
                 "POST",
                 action,
                 HttpRequest.BodyPublishers.ofString("csrf=" + token + "&" + fields),
-                "Content-Type",
-                "application/x-www-form-urlencoded",
-                "Accept",
-                "text/html");
+                Stream.concat(
+                                Stream.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html"),
+                                Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
