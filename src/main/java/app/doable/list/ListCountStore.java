@@ -40,7 +40,12 @@ final class ListCountStore {
     private static String counts(int lists) {
         return IntStream.range(0, lists).mapToObj("""
                         SELECT :list%1$d AS list_id, COUNT(*) AS open_tasks
-                        FROM (SELECT 1 AS one FROM task WHERE list_id = :list%1$d AND done_at = 0 LIMIT :most) t%1$d
+                        FROM (
+                            SELECT 1 AS one FROM task
+                            WHERE list_id = :list%1$d AND done_at = 0
+                            ORDER BY sort_key
+                            LIMIT :most
+                        ) t%1$d
                         """::formatted).collect(Collectors.joining("UNION ALL "));
     }
 

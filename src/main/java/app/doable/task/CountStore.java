@@ -34,6 +34,7 @@ final class CountStore {
         return new TaskCounts(Map.copyOf(counts), due);
     }
 
+    /** In the orders of indexes, so that no more is looked at than counted. */
     static String counts(int lists, int active) {
         return """
                 SELECT opened.list_id, opened.tasks
@@ -61,7 +62,13 @@ final class CountStore {
     private static String open(int list) {
         return """
                 SELECT :list%1$d AS list_id, COUNT(*) AS tasks
-                FROM (SELECT 1 AS one FROM task WHERE list_id = :list%1$d AND done_at = 0 LIMIT :mostOpen) open%1$d
+                FROM (
+                    SELECT 1 AS one
+                    FROM task
+                    WHERE list_id = :list%1$d AND done_at = 0
+                    ORDER BY sort_key
+                    LIMIT :mostOpen
+                ) open%1$d
                 """.formatted(list);
     }
 
@@ -71,6 +78,7 @@ final class CountStore {
                     SELECT list_id
                     FROM task
                     WHERE list_id = :list%1$d AND done_at = 0 AND due_at IS NULL AND due_day >= :day AND due_day <= :lastDay
+                    ORDER BY /* same */ due_at, due_day, priority, id
                     LIMIT :mostDue
                 ) days%1$d
                 """.formatted(list);
@@ -82,6 +90,7 @@ final class CountStore {
                     SELECT list_id
                     FROM task
                     WHERE list_id = :list%1$d AND done_at = 0 AND due_at >= :at AND due_at < :end
+                    ORDER BY due_at, due_day, priority, id
                     LIMIT :mostDue
                 ) moments%1$d
                 """.formatted(list);
