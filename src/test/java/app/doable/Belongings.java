@@ -22,19 +22,40 @@ final class Belongings {
         this.client = client;
     }
 
-    /** @param many how many tasks {@code many} are, in the Inbox and two more lists */
-    static Map<String, String> of(TestClient client, int many) {
+    /**
+     * What is always there, and what takes longer only when the row names it.
+     *
+     * @param many how many tasks {@code many} are, in the Inbox and two more lists
+     */
+    static Map<String, String> of(TestClient client, int many, Sent row) {
         Belongings belongings = new Belongings(client);
         belongings.lists();
         belongings.tasks();
-        belongings.past();
-        belongings.many(many);
+        if (row.names("archived") || row.names("binned")) {
+            belongings.listsPutAway();
+        }
+        if (row.names("made") || row.names("changed")) {
+            belongings.past();
+        }
+        if (row.names("wandering") || row.names("finished")) {
+            belongings.longerPast();
+        }
+        if (row.names("many") || row.names("chosen") || row.names("names of them") || row.names("common")) {
+            belongings.many(many);
+        }
         belongings.labels();
         return belongings.things;
     }
 
     private void lists() {
-        for (String name : List.of("list", "other list", "archived", "binned")) {
+        for (String name : List.of("list", "other list")) {
+            things.put(name, add("/lists", "{'name': '" + name + "'}"));
+        }
+        things.put("inbox", client.get(API + "/lists").json().at("/0/id").asText());
+    }
+
+    private void listsPutAway() {
+        for (String name : List.of("archived", "binned")) {
             things.put(name, add("/lists", "{'name': '" + name + "'}"));
         }
         send("PUT", "/lists/" + things.get("archived") + "/archival");
@@ -44,7 +65,6 @@ final class Belongings {
                         .json()
                         .get("revision")
                         .asText());
-        things.put("inbox", client.get(API + "/lists").json().at("/0/id").asText());
     }
 
     private void tasks() {
@@ -74,6 +94,9 @@ final class Belongings {
         things.put("made", client.get(task).json().get("revision").asText());
         client.json("PATCH", task, "{\"task\": \"Feed both cats\"}");
         things.put("changed", client.get(task).json().get("revision").asText());
+    }
+
+    private void longerPast() {
         String wanderer = API + "/tasks/" + add("/tasks", "{'task': 'Post', 'parent': " + things.get("listed") + "}");
         client.json("PUT", wanderer + "/place", "{\"list\": " + things.get("other list") + "}");
         things.put("wandering", client.get(wanderer).json().get("revision").asText());

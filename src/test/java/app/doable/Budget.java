@@ -38,7 +38,7 @@ record Budget(Sent sent, Cost cost, String why) {
         return new Budget(sent, measured, why);
     }
 
-    boolean isReading() {
+    private boolean isReading() {
         return sent.method().equals("GET") || sent.method().equals("PAGE");
     }
 

@@ -81,7 +81,7 @@ final class BudgetsTest {
         if (++measured % ROWS_OF_ONE == 0) {
             client = server.client().loggedIn("ann" + measured); // nobody may have all those lists
         }
-        Map<String, String> things = Belongings.of(client, many);
+        Map<String, String> things = Belongings.of(client, many, row);
         Sent sent = row.among(things);
         Database database = server.database();
         long page = sent.isForm() ? costOfTheTokensPage() : 0;

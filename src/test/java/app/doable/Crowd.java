@@ -85,8 +85,9 @@ final class Crowd implements AutoCloseable {
         return String.format(Locale.ROOT, "g%07d", number);
     }
 
-    /** Nobody may have as many lists as the requests want. */
-    void forgetLists() throws SQLException {
+    /** Nobody may have as many lists as the requests want; and an order that was chosen looks at all that is shown. */
+    void forgetListsAndOrders() throws SQLException {
+        execute("DELETE FROM view_sort");
         execute("UPDATE list SET deleted_at = 1 WHERE inbox_of IS NULL");
         execute("DELETE FROM label WHERE person_id = (SELECT MIN(owner_id) FROM list)");
     }

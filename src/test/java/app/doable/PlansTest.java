@@ -61,7 +61,7 @@ final class PlansTest {
             if (++visited % ROWS_OF_ONE == 0) {
                 client = server.client().loggedIn("ann" + visited); // nobody may have all those lists
             }
-            budget.sent().among(Belongings.of(client, FEW)).by(client, TOKEN_PAGE);
+            budget.sent().among(Belongings.of(client, FEW, budget.sent())).by(client, TOKEN_PAGE);
         }
     }
 

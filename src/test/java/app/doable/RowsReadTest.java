@@ -56,20 +56,15 @@ final class RowsReadTest {
     }
 
     private List<String> visitAll(TestClient client, Crowd crowd) throws SQLException {
-        Map<String, String> things = Belongings.of(client, FEW);
-        crowd.gather(things);
+        crowd.gather(Belongings.of(client, FEW, Sent.parse("PAGE /")));
         List<String> over = new ArrayList<>();
         int visited = 0;
         for (Budget budget : Budget.all()) {
             if (++visited % ROWS_OF_ONE == 0) {
-                crowd.forgetLists();
-                things = Belongings.of(client, FEW);
+                crowd.forgetListsAndOrders();
             }
-            Sent sent = budget.sent().among(things);
+            Sent sent = budget.sent().among(Belongings.of(client, FEW, budget.sent()));
             over.addAll(read.during(budget.sent().toString(), () -> sent.by(client, TOKEN_PAGE)));
-            if (!budget.isReading()) {
-                things = Belongings.of(client, FEW);
-            }
         }
         over.removeIf(said -> OF_ALL.matcher(said).matches());
         return over;

@@ -30,6 +30,11 @@ record Sent(String method, String path, String body) {
         return new Sent(matcher.group(1), matcher.group(2), matcher.group(3) == null ? "" : matcher.group(3));
     }
 
+    /** Whether that is part of the name of something in it, or said in plain words. */
+    boolean names(String thing) {
+        return (path + " " + body).contains(thing);
+    }
+
     boolean isForm() {
         return method.equals("FORM") || method.equals("SCRIPT");
     }
