@@ -4,10 +4,12 @@ import app.doable.config.Config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -141,13 +143,20 @@ public abstract class Database implements AutoCloseable {
         if (!current.isBound()) {
             throw new IllegalStateException("a statement outside of read and write");
         }
-        for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
-            List<? extends Map<String, ?>> some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
+        for (List<? extends Map<String, ?>> some : parts(rows)) {
             int[] changed = batches.batchUpdate(
                     statement, some.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
             Arrays.stream(changed).forEach(counts::add);
         }
         return counts;
+    }
+
+    /** As many rows or keys at a time as a statement takes at once. */
+    public static <T> List<List<T>> parts(Collection<T> some) {
+        List<T> all = List.copyOf(some);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + ROWS_TOGETHER)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + ROWS_TOGETHER)))
+                .toList();
     }
 
     /** The words for all values of an expression as one JSON array; null or an empty array when there are none. */

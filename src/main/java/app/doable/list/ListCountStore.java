@@ -1,10 +1,8 @@
 package app.doable.list;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counts the open tasks of several lists, each up to a limit, by one statement whose cost does not follow what is
@@ -25,35 +23,29 @@ final class ListCountStore {
      * @param listIds at least one
      */
     List<CountedList> find(long personId, List<Long> listIds) {
-        return with(listIds, """
+        return EachList.with(
+                        listIds, database.sql().sql("""
                         SELECT l.id, l.name, l.color, l.inbox_of, l.sort_key, l.revision, l.created_at, l.archived_at,
                             l.deleted_at, c.open_tasks
                         FROM list l
                         JOIN (%s) c ON c.list_id = l.id
                         WHERE l.owner_id = :person AND l.deleted_at IS NULL
-                        ORDER BY l.sort_key, l.id""".formatted(counts(listIds.size())))
+                        ORDER BY l.sort_key, l.id""".formatted(EachList.of(listIds.size(), ListCountStore::count))))
+                .param("most", most)
                 .param("person", personId)
                 .query((row, _) -> new CountedList(ListStore.list(row), row.getInt("open_tasks")))
                 .list();
     }
 
-    private static String counts(int lists) {
-        return IntStream.range(0, lists).mapToObj("""
-                        SELECT :list%1$d AS list_id, COUNT(*) AS open_tasks
-                        FROM (
-                            SELECT 1 AS one FROM task
-                            WHERE list_id = :list%1$d AND done_at = 0
-                            ORDER BY sort_key
-                            LIMIT :most
-                        ) t%1$d
-                        """::formatted).collect(Collectors.joining("UNION ALL "));
-    }
-
-    private JdbcClient.StatementSpec with(List<Long> listIds, String sql) {
-        JdbcClient.StatementSpec statement = database.sql().sql(sql).param("most", most);
-        for (int i = 0; i < listIds.size(); i++) {
-            statement = statement.param("list" + i, listIds.get(i));
-        }
-        return statement;
+    private static String count(int list) {
+        return """
+                SELECT :list%1$d AS list_id, COUNT(*) AS open_tasks
+                FROM (
+                    SELECT 1 AS one FROM task
+                    WHERE list_id = :list%1$d AND done_at = 0
+                    ORDER BY sort_key
+                    LIMIT :most
+                ) t%1$d
+                """.formatted(list);
     }
 }

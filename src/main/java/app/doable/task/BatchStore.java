@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Many tasks by their numbers: as many at a time as end in good time. */
@@ -81,21 +80,13 @@ final class BatchStore {
             return find(personId, List.of(0L), wanted, lists, LABELLED);
         }
         String query = wanted.trees() ? TREES : TASKS;
-        List<Found> parts = parts(wanted.ids()).stream()
+        List<Found> parts = Database.parts(wanted.ids()).stream()
                 .map(some -> find(personId, some, wanted, lists, query))
                 .toList();
         return new Found(
                 parts.stream().flatMap(part -> part.rows().stream()).toList(),
                 parts.stream().map(Found::revisions).findFirst().orElse(Map.of()),
                 parts.stream().map(Found::labels).findFirst().orElse(Map.of()));
-    }
-
-    /** As many at a time as end in good time. */
-    static <T> List<List<T>> parts(Collection<T> some) {
-        List<T> all = List.copyOf(some);
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + Database.ROWS_TOGETHER)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + Database.ROWS_TOGETHER)))
-                .toList();
     }
 
     private Found find(long personId, List<Long> ids, Wanted wanted, Collection<Long> lists, String query) {

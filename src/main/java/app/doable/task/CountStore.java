@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class CountStore {
      */
     TaskCounts count(long personId, List<Long> listIds, int active, DueRange range) {
         Map<Long, Integer> counts = new HashMap<>();
-        DueStore.with(listIds, database.sql().sql(counts(listIds.size(), active)))
+        EachList.with(listIds, database.sql().sql(counts(listIds.size(), active)))
                 .params(range.values())
                 .param("person", personId)
                 .param("mostOpen", TaskViews.MOST_OPEN)
@@ -54,9 +55,9 @@ final class CountStore {
                         SELECT 1 FROM list l WHERE l.id = due.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                     LIMIT :mostDue
                 ) counted""".formatted(
-                        DueStore.ofEach(lists, CountStore::open),
-                        DueStore.ofEach(active, CountStore::dueDays),
-                        DueStore.ofEach(active, CountStore::dueMoments));
+                        EachList.of(lists, CountStore::open),
+                        EachList.of(active, CountStore::dueDays),
+                        EachList.of(active, CountStore::dueMoments));
     }
 
     private static String open(int list) {

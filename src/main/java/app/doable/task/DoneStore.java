@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class DoneStore {
      * @param listIds at least one
      */
     List<Branch> find(long personId, List<Long> listIds, Place before, int limit) {
-        return DueStore.with(listIds, database.sql().sql(done(listIds.size(), rows.columns())))
+        return EachList.with(listIds, database.sql().sql(done(listIds.size(), rows.columns())))
                 .param("completedAt", before.completedAt())
                 .param("sortKey", before.sortKey())
                 .param("task", before.taskId())
@@ -60,8 +61,7 @@ final class DoneStore {
                 WHERE t.id = found.id
                     AND EXISTS (
                         SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
-                ORDER BY found.done_at DESC, found.sort_key DESC, found.id DESC""".formatted(
-                        columns, DueStore.ofEach(lists, DoneStore::done), DueStore.ofEach(lists, DoneStore::times));
+                ORDER BY found.done_at DESC, found.sort_key DESC, found.id DESC""".formatted(columns, EachList.of(lists, DoneStore::done), EachList.of(lists, DoneStore::times));
     }
 
     private static String done(int list) {

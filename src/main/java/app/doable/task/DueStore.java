@@ -1,11 +1,8 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Open tasks by when they are due, of several lists together. Of each list two ranges of one index are read, no further
@@ -27,7 +24,7 @@ final class DueStore {
      * @param listIds at least one
      */
     List<Branch> find(long personId, List<Long> listIds, DueRange range, int limit) {
-        return with(listIds, database.sql().sql(due(listIds.size(), rows.columns())))
+        return EachList.with(listIds, database.sql().sql(due(listIds.size(), rows.columns())))
                 .params(range.values())
                 .param("person", personId)
                 .param("limit", limit)
@@ -44,7 +41,7 @@ final class DueStore {
      * @param listIds at least one
      */
     List<Located> locate(long personId, List<Long> listIds, DueRange range, int limit) {
-        return with(listIds, database.sql().sql(located(listIds.size())))
+        return EachList.with(listIds, database.sql().sql(located(listIds.size())))
                 .params(range.values())
                 .param("person", personId)
                 .param("limit", limit)
@@ -61,7 +58,7 @@ final class DueStore {
                     SELECT id, list_id FROM (%s) moments
                 ) found
                 WHERE EXISTS (
-                    SELECT 1 FROM list l WHERE l.id = found.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
+                    SELECT 1 FROM list l WHERE l.id = found.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(EachList.of(lists, DueStore::days), EachList.of(lists, DueStore::moments));
     }
 
     static String due(int lists, String columns) {
@@ -77,7 +74,7 @@ final class DueStore {
                 CROSS JOIN task t
                 WHERE t.id = found.id
                     AND EXISTS (
-                        SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(columns, ofEach(lists, DueStore::days), ofEach(lists, DueStore::moments));
+                        SELECT 1 FROM list l WHERE l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)""".formatted(columns, EachList.of(lists, DueStore::days), EachList.of(lists, DueStore::moments));
     }
 
     private static String days(int list) {
@@ -111,18 +108,5 @@ final class DueStore {
                     LIMIT :limit
                 ) moments%1$d
                 """.formatted(list);
-    }
-
-    /** One query for each list, whose id is bound under its number. */
-    static String ofEach(int lists, IntFunction<String> query) {
-        return IntStream.range(0, lists).mapToObj(query).collect(Collectors.joining("UNION ALL "));
-    }
-
-    static JdbcClient.StatementSpec with(List<Long> listIds, JdbcClient.StatementSpec statement) {
-        JdbcClient.StatementSpec bound = statement;
-        for (int i = 0; i < listIds.size(); i++) {
-            bound = bound.param("list" + i, listIds.get(i));
-        }
-        return bound;
     }
 }

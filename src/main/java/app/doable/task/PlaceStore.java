@@ -68,7 +68,7 @@ final class PlaceStore {
     /** By one statement for some hundred tasks. */
     Around find(long personId, Wanted wanted) {
         Around around = new Around(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        for (List<Task> some : BatchStore.parts(wanted.tasks())) {
+        for (List<Task> some : Database.parts(wanted.tasks())) {
             database.sql()
                     .sql(AROUND)
                     .params(parameters(wanted, some))

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,7 @@ final class PurgeStore {
      * @param listIds at least one
      */
     List<Dead> findDead(List<Long> listIds, long until) {
-        return DueStore.with(
-                        listIds, database.sql().sql("""
+        return EachList.with(listIds, database.sql().sql("""
                                         SELECT id, list_id FROM (%s) deleted
                                         UNION ALL
                                         SELECT id, list_id
@@ -53,7 +53,7 @@ final class PurgeStore {
                                                 AND (t.trashed_at = 0 OR t.trashed_at > :until)
                                             LIMIT :limit
                                         ) of_lists
-                                        LIMIT :limit""".formatted(DueStore.ofEach(listIds.size(), PurgeStore::dead))))
+                                        LIMIT :limit""".formatted(EachList.of(listIds.size(), PurgeStore::dead))))
                 .param("lists", listIds)
                 .param("until", until)
                 .param("limit", TOGETHER)

@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.util.List;
 
 /**
@@ -99,7 +100,7 @@ final class TaskListStore {
 
     /** The first tasks of several lists, list by list, each in its order. */
     List<Task> findFirst(long personId, List<Long> lists, Selection.Which which, int limit) {
-        String firsts = DueStore.ofEach(lists.size(), list -> """
+        String firsts = EachList.of(lists.size(), list -> """
                 SELECT * FROM (
                     SELECT id, list_id, done_at, sort_key FROM task
                     WHERE list_id = :list%1$d AND %2$s
@@ -107,7 +108,7 @@ final class TaskListStore {
                     LIMIT :limit
                 ) list%1$d
                 """.formatted(list, range(which), order(which, "")));
-        return DueStore.with(lists, database.sql().sql("""
+        return EachList.with(lists, database.sql().sql("""
                         SELECT %s
                         FROM (SELECT id FROM (%s) firsts ORDER BY list_id, %s LIMIT :limit) found
                         CROSS JOIN task t

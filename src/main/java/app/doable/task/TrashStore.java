@@ -1,6 +1,7 @@
 package app.doable.task;
 
 import app.doable.database.Database;
+import app.doable.database.EachList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class TrashStore {
     Found find(long personId, List<Long> listIds, Place before, int limit) {
         List<TrashedList> lists = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
-        DueStore.with(listIds, database.sql().sql(trash(listIds.size(), rows.columns())))
+        EachList.with(listIds, database.sql().sql(trash(listIds.size(), rows.columns())))
                 .param("person", personId)
                 .param("deletedAt", before.completedAt())
                 .param("sortKey", before.sortKey())
@@ -82,7 +83,7 @@ final class TrashStore {
                 ) found
                 LEFT JOIN task t ON t.id = found.id
                 LEFT JOIN list d ON d.id = found.list
-                ORDER BY d.deleted_at DESC, d.id DESC, t.trashed_at DESC, t.sort_key DESC, t.id DESC""".formatted(columns, DueStore.ofEach(lists, TrashStore::tops));
+                ORDER BY d.deleted_at DESC, d.id DESC, t.trashed_at DESC, t.sort_key DESC, t.id DESC""".formatted(columns, EachList.of(lists, TrashStore::tops));
     }
 
     private static String tops(int list) {
