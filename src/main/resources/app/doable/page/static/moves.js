@@ -168,7 +168,8 @@ async function reveal(id, parent) {
   try {
     await show(id, parent);
   } finally {
-    if (following?.dataset.id === id) following = null;
+    // pressed again meanwhile: that is to be followed, too
+    if (queue.length === 0) following = null;
   }
 }
 

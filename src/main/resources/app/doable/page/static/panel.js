@@ -12,6 +12,9 @@ let leaving = false;
 /** The task that was asked for and is not there yet; another answer may come before, and is none of its. */
 let opening = null;
 let wanted = null;
+/** The address to ask for next, and what is over when none is left. */
+let next = null;
+let loading = null;
 
 function openId() {
   return panel?.querySelector(".panel-task")?.dataset.id ?? null;
@@ -30,10 +33,23 @@ function idOf(address) {
   return address.match(/^\/tasks\/([0-9]+)/)?.[1] ?? null;
 }
 
+/** One after the other, only the newest of those that wait. @return what is over when the newest is there */
 function load(address) {
   opening = idOf(address);
-  // one that does not arrive leaves what is shown as it is
-  return htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" }).catch(() => {});
+  next = address;
+  loading ??= work();
+  return loading;
+}
+
+async function work() {
+  while (next) {
+    const address = next;
+    next = null;
+    // one that does not arrive leaves what is shown as it is
+    await htmx.ajax("GET", address, { source: panel, target: panel, select: "#panel-task", swap: "panel" }).catch(() => {});
+  }
+  opening = null;
+  loading = null;
 }
 
 export async function open(row) {
@@ -61,6 +77,7 @@ export function close() {
 function clear() {
   const row = document.getElementById(`task-${openId()}`);
   opening = null;
+  next = null;
   panel.replaceChildren();
   mark();
   row?.querySelector(".words")?.focus();
@@ -93,7 +110,6 @@ htmx?.defineExtension("panel", {
     // a toast's button changes a task that may not be open, and opens none
     if (fresh && !isHeld() && [openId(), opening].includes(fresh.dataset.id)) mergeInto(panel, fresh);
     mark();
-    if (openId() === opening) opening = null;
     const found = wanted && panel.querySelector(wanted);
     if (found) {
       wanted = null;
@@ -156,7 +172,6 @@ if (panel) {
   });
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     const elt = detail.requestConfig?.elt ?? detail.elt;
-    if (elt === panel && idOf(detail.pathInfo.requestPath) === opening) opening = null;
     const field = elt.matches(".prop") && !detail.successful ? elt.querySelector("[data-sent]") : null;
     if (field) delete field.dataset.sent;
   });
