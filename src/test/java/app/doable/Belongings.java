@@ -40,6 +40,9 @@ final class Belongings {
         if (row.names("wandering") || row.names("finished")) {
             belongings.longerPast();
         }
+        if (row.names("laden") || row.names("unladen") || row.names("unlading")) {
+            belongings.laden();
+        }
         if (row.names("many") || row.names("chosen") || row.names("names of them") || row.names("common")) {
             belongings.many(many);
         }
@@ -108,6 +111,20 @@ final class Belongings {
                         .json()
                         .get("revision")
                         .asText());
+    }
+
+    /** What has more of everything: one repeats, has two labels and a done task below; of the other all that was changed. */
+    private void laden() {
+        for (String name : List.of("laden", "unladen")) {
+            String id = add(
+                    "/tasks",
+                    "{'task': 'Shop', 'labels': ['green', 'blue'], 'due': {'date': '2027-01-07'}, 'repeat': {'rule': 'FREQ=WEEKLY'}}");
+            add("/tasks", "{'task': 'Milk', 'completed': true, 'parent': " + id + "}");
+            things.put(name, id);
+        }
+        String unladen = API + "/tasks/" + things.get("unladen");
+        client.json("PATCH", unladen, "{\"completed\": true, \"labels\": [\"red\"]}");
+        things.put("unlading", client.get(unladen).json().get("revision").asText());
     }
 
     private void many(int count) {
