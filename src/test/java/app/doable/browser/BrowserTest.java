@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
     /** Long enough for a busy machine: nothing waits that long when all is well. */
-    static final int PATIENCE_MILLIS = 8_000;
+    static final int PATIENCE_MILLIS = 20_000;
 
     /** Where visitors are: at times it is another day there than where the server is. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

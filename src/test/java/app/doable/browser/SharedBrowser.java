@@ -3,6 +3,7 @@ package app.doable.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class SharedBrowser implements BeforeAllCallback, BeforeEachCallbac
         if (Boolean.parseBoolean(System.getenv("DOABLE_ALLOW_SKIPS"))) {
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(BrowserTest.PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
