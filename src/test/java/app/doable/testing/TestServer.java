@@ -5,11 +5,7 @@ import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.http.Route;
 import app.doable.schedule.Background;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -70,18 +66,8 @@ public final class TestServer implements AutoCloseable {
     private static Map<String, String> completed(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("DOABLE_PORT", "0"));
         all.putAll(settings);
-        all.computeIfAbsent("DOABLE_DATA_DIR", _ -> temporaryFolder().toString());
+        all.computeIfAbsent("DOABLE_DATA_DIR", _ -> DataFolders.create().toString());
         return all;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            Path folder = Files.createTempDirectory("doable-test");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the server keeps its rows in. */
@@ -89,8 +75,9 @@ public final class TestServer implements AutoCloseable {
         return database;
     }
 
+    /** By number: browsers' requests past the pages look "localhost" up anew, which may take until a name server is due. */
     public URI url() {
-        return URI.create("http://localhost:" + port);
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public List<Route> routes() {
