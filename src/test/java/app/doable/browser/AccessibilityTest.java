@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.doable.http.Route;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestServer;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.javalin.http.HandlerType;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class AccessibilityTest extends BrowserTest {
     private static final Pattern SCRIPT = Pattern.compile("\\.js$");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final List<String> found = new ArrayList<>();
 
@@ -130,12 +127,7 @@ final class AccessibilityTest extends BrowserTest {
         }
     }
 
-    /** In the page itself (the "legacy" way), which without frames is all: another page for each look takes longer. */
     private void check(Page page, String what) {
-        new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> what + ": " + rule.getId() + " in " + node.getHtml()))
-                        .forEach(found::add);
+        Axe.faults(page).forEach(fault -> found.add(what + ": " + fault));
     }
 }

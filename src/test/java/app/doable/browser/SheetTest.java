@@ -3,7 +3,6 @@ package app.doable.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -214,10 +213,7 @@ final class SheetTest extends BrowserTest {
         Locator panel = open(anna, "Buy bread");
         panel.locator("#panel-due").pressSequentially("fri");
         assertThat(panel.locator(".understood")).isVisible();
-        assertThat(new AxeBuilder(anna.page()).analyze().getViolations())
-                .extracting(rule ->
-                        rule.getId() + " in " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        assertThat(Axe.faults(anna.page())).isEmpty();
     }
 
     @Test

@@ -23,6 +23,11 @@ record Sight(String route, String state, Consumer<Page> way, Consumer<Page> furt
         return new Sight(route, "", page -> page.navigate(address), _ -> {});
     }
 
+    /** The page of the sight before, which is looked at further. */
+    static Sight still(String route) {
+        return new Sight(route, "", _ -> {}, _ -> {});
+    }
+
     Sight in(String otherState) {
         return new Sight(route, otherState, way, further);
     }
