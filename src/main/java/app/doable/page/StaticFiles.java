@@ -46,12 +46,15 @@ public final class StaticFiles {
             "rows.js",
             "saved.js",
             "select.js",
+            "sending.js",
             "sheet.js",
             "sorting.js",
             "swipe.js",
             "targets.js",
             "toasts.js",
-            "typed.js");
+            "trees.js",
+            "typed.js",
+            "unfold.js");
 
     static final String HTMX = "htmx.min.js";
 

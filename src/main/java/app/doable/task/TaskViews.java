@@ -35,6 +35,7 @@ public final class TaskViews {
     private final DueStore due;
     private final DoneStore done;
     private final SurroundingsStore surroundings;
+    private final SubtreeStore subtrees;
     private final SortedStore sorted;
     private final CountStore counting;
     private final Postponing postponing;
@@ -54,6 +55,7 @@ public final class TaskViews {
         this.due = new DueStore(database);
         this.done = new DoneStore(database);
         this.surroundings = new SurroundingsStore(database);
+        this.subtrees = new SubtreeStore(database);
         this.sorted = new SortedStore(database);
         this.counting = new CountStore(database);
         this.postponing = new Postponing(database, new BatchWriter(database, new TaskWriter(database, history)));
@@ -170,6 +172,17 @@ public final class TaskViews {
      */
     public Surroundings around(Actor actor, long taskId, int limit) {
         return database.read(() -> surroundings.find(actor.personId(), taskId, limit))
+                .orElseThrow(Failure.NotFound::new);
+    }
+
+    /**
+     * A task with what is below it on all levels.
+     *
+     * @param limit of those below it
+     * @throws Failure.NotFound when there is no such task, or not for this person, or it is in the trash
+     */
+    public Subtree subtree(Actor actor, long taskId, int limit) {
+        return database.read(() -> subtrees.find(actor.personId(), taskId, limit))
                 .orElseThrow(Failure.NotFound::new);
     }
 

@@ -6,6 +6,7 @@ import app.doable.http.FormBody;
 import app.doable.http.Identifier;
 import app.doable.task.Sort;
 import app.doable.task.SortedView;
+import app.doable.task.Task;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -42,7 +43,11 @@ public record ViewAddress(String path, String sort, String day, String open, Str
     /** The Inbox from its beginning. */
     public static final ViewAddress HOME = new ViewAddress(INBOX, "", "", "", "");
 
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {
+        boolean isGiven() {
+            return !value.isEmpty();
+        }
+    }
 
     static ViewAddress ofQuery(Context context) {
         return of(context.path(), name -> query(context, name));
@@ -166,6 +171,11 @@ public record ViewAddress(String path, String sort, String day, String open, Str
         return new ViewAddress(path, sort, date.toString(), "", "");
     }
 
+    /** A task by itself; its way back leads here. */
+    String opening(Task task) {
+        return "/tasks/" + task.id() + "?from=" + encoded(text());
+    }
+
     /** The same part again. */
     public String text() {
         return text(new Parameter[0]);
@@ -173,19 +183,26 @@ public record ViewAddress(String path, String sort, String day, String open, Str
 
     /** The same part with those parameters that are not empty. */
     String text(Parameter... more) {
-        List<Parameter> own = List.of(
-                new Parameter("sort", sort),
-                new Parameter("from", day),
-                new Parameter("open", open),
-                new Parameter("done", done));
-        String query = queryOf(Stream.concat(own.stream(), Stream.of(more)).toList());
+        String query =
+                queryOf(Stream.concat(parameters().stream(), Stream.of(more)).toList());
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** What a form that asks for the same part again has to send. */
+    public List<Parameter> parameters() {
+        return Stream.of(
+                        new Parameter("sort", sort),
+                        new Parameter("from", day),
+                        new Parameter("open", open),
+                        new Parameter("done", done))
+                .filter(Parameter::isGiven)
+                .toList();
     }
 
     /** Those that are not empty. */
     static String queryOf(List<Parameter> parameters) {
         return parameters.stream()
-                .filter(parameter -> !parameter.value().isEmpty())
+                .filter(Parameter::isGiven)
                 .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
                 .collect(Collectors.joining("&"));
     }

@@ -63,6 +63,7 @@ public final class ViewFeature {
         routes.page("/", Access.ANYONE, html::home)
                 .page("/tasks/{id}", Access.PERSON, panel::show)
                 .page("/tasks/{id}/dates", Access.PERSON, new TypedRepeats(doors.tasks(), pages)::understand)
+                .page("/tasks/{id}/subtasks", Access.PERSON, new TreePages(doors.views(), pages)::show)
                 .form("/tasks/{id}/subtasks", Access.PERSON, panel::addSubtask)
                 .form("/tasks/changes", Access.PERSON, selection::change)
                 .form("/tasks/{id}/place", Access.PERSON, context -> {

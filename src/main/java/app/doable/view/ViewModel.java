@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  * @param toast says what was just done
  * @param completed the task that was just completed or opened again, when it is not among those shown
  * @param selecting which tasks are chosen, when several are to be
+ * @param tree what is below one of them, when that is to be seen without script
  */
 public record ViewModel(
         ViewAddress address,
@@ -40,7 +41,8 @@ public record ViewModel(
         Optional<Editing> editing,
         Optional<Toast> toast,
         Optional<Task> completed,
-        Optional<Selecting> selecting) {
+        Optional<Selecting> selecting,
+        Optional<TreeView> tree) {
 
     private static final int MONTHS = 6;
 
@@ -117,6 +119,11 @@ public record ViewModel(
     /** Whether it shows a time of a repeating task that was done right here, right now. */
     public boolean isJustDone(Task task) {
         return completed.filter(task::equals).isPresent();
+    }
+
+    /** What is below that task, when it is to be seen. */
+    public Optional<TreeView> tree(Task task) {
+        return tree.filter(below -> below.tree().task().id() == task.id());
     }
 
     /** Which of the side bar's places it is. */
@@ -220,7 +227,7 @@ public record ViewModel(
 
     /** The task by itself; its way back leads here. */
     public String opening(Task task) {
-        return "/tasks/" + task.id() + "?from=" + ViewAddress.encoded(address.text());
+        return address.opening(task);
     }
 
     /** From the cursor on. */

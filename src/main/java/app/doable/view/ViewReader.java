@@ -3,6 +3,7 @@ package app.doable.view;
 import app.doable.account.Actor;
 import app.doable.http.Failure;
 import app.doable.page.Page;
+import app.doable.task.TaskViews;
 import app.doable.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,12 +15,14 @@ final class ViewReader {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tasks tasks;
+    private final TaskViews views;
     private final ListRows lists;
     private final DayRows days;
     private final Toasts toasts;
 
     ViewReader(ViewFeature.Doors doors, Clock clock) {
         this.tasks = doors.tasks();
+        this.views = doors.views();
         this.lists = new ListRows(doors.views());
         this.days = new DayRows(doors.views());
         this.toasts = new Toasts(doors, clock);
@@ -46,7 +49,17 @@ final class ViewReader {
                                 .filter(id -> !shown.has(id))
                                 .flatMap(id -> elsewhere(actor, address, id))),
                 request.completed().filter(task -> !address.isList() || task.isPastOccurrence()),
-                request.selecting());
+                request.selecting(),
+                request.tree().filter(shown::has).flatMap(id -> tree(actor, id, address)));
+    }
+
+    /** What is gone meanwhile is shown no more. */
+    private Optional<TreeView> tree(Actor actor, long id, ViewAddress address) {
+        try {
+            return Optional.of(TreeView.read(views, actor, id, address));
+        } catch (Failure.NotFound e) {
+            return Optional.empty();
+        }
     }
 
     private Shown shown(Actor actor, ViewRequest request, Page page) {

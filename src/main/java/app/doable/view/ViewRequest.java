@@ -1,6 +1,7 @@
 package app.doable.view;
 
 import app.doable.http.FormBody;
+import app.doable.http.Identifier;
 import app.doable.page.FormView;
 import app.doable.task.Task;
 import io.javalin.http.Context;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param added the task that was just added
  * @param completed the task that was just completed or opened again
  * @param selecting which tasks are chosen, when several are to be
+ * @param tree the task below which all is to be seen
  */
 record ViewRequest(
         ViewAddress address,
@@ -25,7 +27,8 @@ record ViewRequest(
         Outcome outcome,
         Optional<Long> added,
         Optional<Task> completed,
-        Optional<ViewModel.Selecting> selecting) {
+        Optional<ViewModel.Selecting> selecting,
+        Optional<Long> tree) {
 
     static ViewRequest ofQuery(Context context) {
         Optional<ViewModel.Editing> editing =
@@ -39,7 +42,8 @@ record ViewRequest(
                 ViewAddress.number(context, "added"),
                 Optional.empty(),
                 Optional.of(ViewModel.Selecting.NONE)
-                        .filter(_ -> !ViewAddress.query(context, "select").isEmpty()));
+                        .filter(_ -> !ViewAddress.query(context, "select").isEmpty()),
+                ViewAddress.number(context, "tree"));
     }
 
     static ViewRequest ofForm(FormBody form) {
@@ -51,36 +55,39 @@ record ViewRequest(
                 Outcome.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(form.text("tree")).filter(Identifier::isOne).map(Long::valueOf));
     }
 
     ViewRequest withSelecting(ViewModel.Selecting refused) {
-        return new ViewRequest(address, extent, adding, editing, outcome, added, completed, Optional.of(refused));
+        return new ViewRequest(address, extent, adding, editing, outcome, added, completed, Optional.of(refused), tree);
     }
 
     ViewRequest withAdding(FormView refused) {
-        return new ViewRequest(address, extent, refused, editing, outcome, added, completed, selecting);
+        return new ViewRequest(address, extent, refused, editing, outcome, added, completed, selecting, tree);
     }
 
     ViewRequest withEditing(ViewModel.Editing refused) {
-        return new ViewRequest(address, extent, adding, Optional.of(refused), outcome, added, completed, selecting);
+        return new ViewRequest(
+                address, extent, adding, Optional.of(refused), outcome, added, completed, selecting, tree);
     }
 
     ViewRequest with(Outcome done) {
-        return new ViewRequest(address, extent, adding, editing, done, added, completed, selecting);
+        return new ViewRequest(address, extent, adding, editing, done, added, completed, selecting, tree);
     }
 
     ViewRequest withAdded(Task task) {
-        return new ViewRequest(address, extent, adding, editing, outcome, Optional.of(task.id()), completed, selecting);
+        return new ViewRequest(
+                address, extent, adding, editing, outcome, Optional.of(task.id()), completed, selecting, tree);
     }
 
     ViewRequest withCompleted(Task task) {
-        return new ViewRequest(address, extent, adding, editing, outcome, added, Optional.of(task), selecting);
+        return new ViewRequest(address, extent, adding, editing, outcome, added, Optional.of(task), selecting, tree);
     }
 
     /** In whichever order the person chose. */
     ViewRequest unsorted() {
-        return new ViewRequest(address.unsorted(), extent, adding, editing, outcome, added, completed, selecting);
+        return new ViewRequest(address.unsorted(), extent, adding, editing, outcome, added, completed, selecting, tree);
     }
 
     /** Where a browser finds it. */
@@ -88,6 +95,8 @@ record ViewRequest(
         List<ViewAddress.Parameter> parameters = new ArrayList<>(outcome.parameters());
         parameters.add(
                 new ViewAddress.Parameter("added", added.map(String::valueOf).orElse("")));
+        parameters.add(
+                new ViewAddress.Parameter("tree", tree.map(String::valueOf).orElse("")));
         return address.text(parameters.toArray(ViewAddress.Parameter[]::new));
     }
 }

@@ -81,16 +81,20 @@ final class Household {
 
     /** In a browser that can do several things at once. */
     static void addTasks(Page page, int many) {
+        addTasks(page, many, Map.of());
+    }
+
+    static void addTasks(Page page, int many, Map<String, ?> fields) {
         page.evaluate("""
-                async (many) => {
+                async ([many, fields]) => {
                   for (let i = 0; i < many; i += 50) {
                     await Promise.all(Array.from({ length: 50 }, (_, at) => fetch("/api/v1/tasks", {
                       method: "POST",
                       headers: { "Content-Type": "application/json" },
-                      body: JSON.stringify({ task: `Task ${i + at}` }),
+                      body: JSON.stringify({ task: `Task ${i + at}`, ...fields }),
                     })));
                   }
-                }""", many);
+                }""", List.of(many, fields));
     }
 
     static long addTask(Page page, String text) {

@@ -3,6 +3,7 @@ package app.doable.browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,30 @@ final class PicturesTest extends BrowserTest {
         photograph(page, setting.name() + "-household-list-history");
         page.navigate("/?sort=priority");
         photograph(page, setting.name() + "-household-sorted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void whatIsBelowTasks(Setting setting) {
+        Trip oslo = new Trip(visitor(setting));
+        new Household(oslo.page).moveIn();
+        Map<String, String> late = Map.of("date", "2026-01-02");
+        long berth = oslo.add("Upper berth or lower?", Map.of("parent", oslo.cabin, "priority", "high", "due", late));
+        oslo.add("Ask whether the dog may come along, and what that costs each way", Map.of("parent", berth));
+        oslo.ask("PUT", "tasks/" + oslo.ferry + "/completion", Map.of());
+        oslo.page.reload();
+        oslo.toggle().click();
+        oslo.page.locator(".tree").waitFor();
+        oslo.words(berth).focus();
+        oslo.page.keyboard().press("ArrowUp");
+        photograph(oslo.page, setting.name() + "-tree");
+        oslo.page.keyboard().press("Enter");
+        oslo.page.locator(".panel-title").waitFor();
+        photograph(oslo.page, setting.name() + "-tree-open");
+        oslo.page.navigate("/today");
+        oslo.row("Send the signed lease back").locator(".toggle").click();
+        oslo.page.locator(".tree").waitFor();
+        photograph(oslo.page, setting.name() + "-tree-today");
     }
 
     @Test

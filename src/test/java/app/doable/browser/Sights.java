@@ -116,7 +116,20 @@ final class Sights {
                     page.locator("#selection-fault span").waitFor();
                 }),
                 Sight.at("/")
-                        .after("done", page -> page.locator("#done > summary").click()));
+                        .after("done", page -> page.locator("#done > summary").click()),
+                new Sight("/", "tree", Sights::unfold, _ -> {}),
+                Sight.at("/tasks/{id}/subtasks", "/tasks/4711/subtasks").in("gone"));
+    }
+
+    private static void unfold(Page page) {
+        long trip = Household.addTask(page, "Trip to Oslo");
+        Api api = Api.of(page);
+        long ferry = api.ask("POST", "tasks", Map.of("task", "Book the ferry", "parent", trip))
+                .get("id")
+                .asLong();
+        api.ask("POST", "tasks", Map.of("task", "Choose a cabin", "parent", ferry, "completed", true));
+        page.navigate("/tasks/" + trip + "/subtasks");
+        page.locator(".tree").waitFor();
     }
 
     /** For somebody without lists, who makes one. */

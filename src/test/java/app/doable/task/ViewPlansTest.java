@@ -173,6 +173,17 @@ class ViewPlansTest {
     }
 
     @Test
+    void whatIsBelowATaskIsFoundLevelByLevelInItsOrder() {
+        List<String> plan = plan(SubtreeStore.subtree("t.id"));
+
+        hasNoScanOfATable(plan);
+        assertThat(searches(plan))
+                .containsKey("SEARCH task USING INDEX task_of_parent (parent_id=? AND trashed_at=?)")
+                .containsKey("SEARCH c USING INDEX task_of_parent (parent_id=? AND trashed_at=?)")
+                .containsKey("SEARCH t USING INTEGER PRIMARY KEY (rowid=?)");
+    }
+
+    @Test
     void whatIsInTheTrashIsOneRangeOfItsIndexForEachList() {
         List<String> plan = plan(TrashStore.trash(LISTS, "t.id"));
 

@@ -6,6 +6,7 @@ import "./rows.js";
 import "./toasts.js";
 import "./panel.js";
 import "./below.js";
+import "./unfold.js";
 import "./sheet.js";
 import "./date-preview.js";
 import "./saved.js";

@@ -36,7 +36,7 @@ function askOfChosen(button) {
   });
 }
 
-const open = "#tasks .row[data-below]:not([data-done])";
+const open = "#tasks :is(.row, .branch)[data-below]:not([data-done])";
 
 document.addEventListener(
   "click",

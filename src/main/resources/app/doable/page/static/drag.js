@@ -5,6 +5,7 @@ import { isPlaceable, placeBelow, placeIn, rowsIn, send, textOf, told } from "./
 import { companions, toggle } from "./select.js";
 import { targetOf } from "./targets.js";
 import { say } from "./toasts.js";
+import { endOf } from "./trees.js";
 
 const tasks = document.getElementById("tasks");
 const panel = document.getElementById("panel");
@@ -46,7 +47,7 @@ function aim() {
 function draw({ container, next, others }) {
   const box = container.getBoundingClientRect();
   const last = others.at(-1);
-  const y = next ? next.getBoundingClientRect().top : last ? last.getBoundingClientRect().bottom : box.top;
+  const y = next ? next.getBoundingClientRect().top : last ? endOf(last).getBoundingClientRect().bottom : box.top;
   drag.line.style.transform = `translate(${box.left}px, ${y - 2}px)`;
   drag.line.style.width = `${box.width}px`;
 }
@@ -183,7 +184,7 @@ if (tasks && panel) {
   document.addEventListener("pointerup", up);
   document.addEventListener("pointercancel", away);
   document.addEventListener("dragstart", (event) => {
-    if (event.target.closest?.(".row, .subtask")) event.preventDefault();
+    if (event.target.closest?.(".row, .subtask, .branch")) event.preventDefault();
   });
   document.addEventListener("contextmenu", (event) => {
     if (press && !press.mouse) event.preventDefault();

@@ -2,18 +2,22 @@
 import { edit } from "./rows.js";
 import { openMenu, toggle } from "./select.js";
 import { undo } from "./toasts.js";
+import { fold, rowAbove, unfold } from "./unfold.js";
 
 const help = document.getElementById("keys");
 const opener = document.querySelector("[data-keys]");
 
+/** A task in the view: a row, or below one. */
+const ITEM = ":is(.row, .branch)";
+
 function rows() {
   const subtasks = document.activeElement?.closest?.(".subtasks");
-  const all = subtasks ? subtasks.querySelectorAll(".subtask") : document.querySelectorAll("#tasks .row");
+  const all = subtasks ? subtasks.querySelectorAll(".subtask") : document.querySelectorAll(`#tasks ${ITEM}`);
   return [...all].filter((row) => row.checkVisibility());
 }
 
 function current() {
-  return document.activeElement?.closest?.("#tasks .row, .subtask") ?? null;
+  return document.activeElement?.closest?.(`#tasks ${ITEM}, .subtask`) ?? null;
 }
 
 function move(step) {
@@ -40,6 +44,14 @@ const inRow = {
   F2: (row) => edit(row),
   Delete: (row) => row.querySelector(".delete").click(),
   Backspace: (row) => row.querySelector(".delete").click(),
+  ArrowRight: unfold,
+  ArrowLeft: fold,
+};
+
+/** Its text is edited in the panel. */
+const inBranch = {
+  F2: (branch) => branch.querySelector(".words").click(),
+  ArrowLeft: (branch) => fold(rowAbove(branch)),
 };
 
 // a person can turn these off: who dictates, or types with one hand, presses them unawares
@@ -64,6 +76,7 @@ const lettersInRow = {
 if (help?.dataset.letters === "on") {
   Object.assign(everywhere, lettersEverywhere);
   Object.assign(inRow, lettersInRow);
+  Object.assign(inBranch, { x: lettersInRow.x, e: inBranch.F2 });
 }
 
 function typing(element) {
@@ -72,7 +85,8 @@ function typing(element) {
 
 function pressedIn(row, event) {
   if (event.key === " " && event.target.matches(".words")) return () => row.querySelector(".tick").click();
-  return inRow[event.key] && (() => inRow[event.key](row));
+  const action = (row.matches(".branch") ? inBranch : inRow)[event.key];
+  return action && (() => action(row));
 }
 
 function press(event) {
@@ -83,7 +97,7 @@ function press(event) {
   }
   if (event.target.id === "add-text" && event.key === "Escape") return event.target.blur();
   if (typing(event.target)) return;
-  const row = event.target.closest("#tasks .row");
+  const row = event.target.closest(`#tasks ${ITEM}`);
   const action = (row && pressedIn(row, event)) || everywhere[event.key];
   if (!action) return;
   event.preventDefault();

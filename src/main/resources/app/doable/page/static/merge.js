@@ -1,6 +1,7 @@
 // Brings a fresh list of tasks into the one that is shown: nothing jumps, focus and typed text stay.
 import { arrangeGroups, dropGroups } from "./groups.js";
 import { isHeld } from "./holding.js";
+import { endOf, keepOpen, settleTrees, takeOut } from "./trees.js";
 
 export const ROW = ":scope > .row";
 
@@ -92,6 +93,7 @@ function keepAbout(row, fresh) {
 /** A row that did not change, is being typed into, or waits for an answer is left alone. */
 function refresh(row, fresh) {
   keepAbout(row, fresh);
+  keepOpen(fresh);
   if (row.isEqualNode(fresh) || isWaiting(row)) return;
   const editor = row.querySelector(".editor");
   if (editor && !editor.dataset.saved) {
@@ -104,7 +106,7 @@ function refresh(row, fresh) {
   for (const { name, value } of fresh.attributes) row.setAttribute(name, value);
   row.replaceChildren(...fresh.childNodes);
   window.htmx.process(row);
-  if (focused) row.querySelector(focused)?.focus();
+  if (focused) (row.querySelector(focused) ?? row.querySelector(".words"))?.focus();
 }
 
 function showFault(editor, fault) {
@@ -117,11 +119,17 @@ function showFault(editor, fault) {
 function controlOf(element) {
   if (element.closest(".tick")) return ".tick";
   if (element.closest(".pick")) return ".pick";
+  if (element.closest(".toggle")) return ".toggle";
   return element.closest(".delete") ? ".delete" : ".words";
 }
 
+/** What stands behind that row, or first of all. */
+function behind(list, row) {
+  return row ? endOf(row).nextElementSibling : list.firstElementChild;
+}
+
 function place(list, row, before) {
-  const next = before ? before.nextElementSibling : list.firstElementChild;
+  const next = behind(list, before);
   if (next === row) return;
   const focused = row.contains(document.activeElement) ? document.activeElement : null;
   list.insertBefore(row, next);
@@ -130,7 +138,7 @@ function place(list, row, before) {
 
 /** Focus that would vanish with its row goes to the next one, or to the box that adds. */
 function leave(row, kept) {
-  if (!row.contains(document.activeElement)) return null;
+  if (![row, endOf(row)].some((part) => part.contains(document.activeElement))) return null;
   if (row.dataset.moving) return null; // the focus follows it
   const rows = [...document.querySelectorAll("#tasks .row")];
   const at = rows.indexOf(row);
@@ -146,13 +154,13 @@ function mergeList(list, rows) {
     known.set(row.id, row);
     if (kept.has(row.id) || isWaiting(row)) continue;
     focus ??= leave(row, kept);
-    row.remove();
+    takeOut(row);
   }
   let before = null;
   for (const fresh of rows) {
     const row = known.get(fresh.id) ?? fresh;
     if (row === fresh) {
-      list.insertBefore(row, before ? before.nextElementSibling : list.firstElementChild);
+      list.insertBefore(row, behind(list, before));
       window.htmx.process(row);
     } else {
       refresh(row, fresh);
@@ -183,6 +191,7 @@ export function merge(shown, fresh) {
     const list = shown.querySelector(`#${id}`);
     mergeList(list, order(list, arranged));
   }
+  settleTrees();
   dropGroups(shown, fresh);
   for (const name of ["revision", "revisions"]) shown.dataset[name] = fresh.dataset[name];
   for (const name of ["ordered", "sorted"]) {

@@ -1,14 +1,13 @@
-// Moves tasks: at once where they are seen, and one after the other on the server, so that none overtakes another.
-import { hold, release } from "./holding.js";
+// Moves tasks: at once where they are seen, and one after the other on the server.
 import { openTask } from "./panel.js";
-import { say, warn } from "./toasts.js";
+import { enqueue, isLast } from "./sending.js";
+import { say } from "./toasts.js";
+import { settleTrees } from "./trees.js";
+import { unfolded } from "./unfold.js";
 
 const tasks = document.getElementById("tasks");
 const form = document.getElementById("move");
 const texts = document.getElementById("moves")?.dataset;
-const queue = [];
-let sending = null;
-let holding = false;
 
 export function told(text, ...words) {
   return words.reduce((filled, word, index) => filled.replaceAll(`{${index}}`, word), texts[text]);
@@ -42,75 +41,11 @@ function homeOf(container) {
   return parent ? { parent } : { list: tasks.dataset.revision.split(".")[0], parent: "" };
 }
 
-// --- Sending
-
-/**
- * @param move its path and values; what puts the row back where it was, should that fail; and what follows
- */
+/** @param move see enqueue */
 export function send(move) {
-  const last = queue.at(-1);
   // who moves another one has gone on
   if (following && move.path !== pathOf(following)) following = null;
-  if (last && move.replaces && last.replaces === move.replaces) {
-    last.values = move.values;
-  } else {
-    queue.push(move);
-  }
-  keep();
-  if (!sending) work();
-}
-
-function keep() {
-  if (holding) return;
-  holding = true;
-  hold();
-}
-
-function letGo() {
-  if (!holding) return;
-  holding = false;
-  release();
-}
-
-function post({ path, values }) {
-  return new Promise((tell) => {
-    form.addEventListener("htmx:afterRequest", ({ detail }) => tell(detail), { once: true });
-    window.htmx.ajax("POST", path, { source: form, values }).catch(() => {});
-  });
-}
-
-async function work() {
-  while (queue.length > 0) {
-    keep();
-    sending = queue.shift();
-    const { successful, xhr } = await post(sending);
-    if (!successful || xhr.status >= 300) return fail(xhr);
-    if (queue.length === 0) await sending.then?.();
-  }
-  sending = null;
-  letGo();
-}
-
-/** Everything that was built on it is taken back, too. */
-function fail({ status }) {
-  const undone = [sending, ...queue.splice(0)].reverse();
-  for (const { back } of undone) back?.();
-  sending = null;
-  letGo();
-  if (status !== 422) return;
-  warn(texts.gone);
-  window.htmx.trigger("#tasks", "changed");
-}
-
-// the last answer knows of all of them
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (detail.requestConfig.elt === form && queue.length === 0) letGo();
-});
-
-/** Whoever leaves the page has moved it all the same. */
-function sendOff({ path, values }) {
-  const body = new URLSearchParams([...new FormData(form), ...Object.entries(values)]);
-  fetch(path, { method: "POST", body, keepalive: true, headers: { "HX-Request": "true" } }).catch(() => {});
+  enqueue(move);
 }
 
 // --- Where a row goes
@@ -118,6 +53,7 @@ function sendOff({ path, values }) {
 function put(row, container, next) {
   const focused = row.contains(document.activeElement) ? document.activeElement : null;
   container.insertBefore(row, next?.parentElement === container ? next : null);
+  settleTrees();
   focused?.focus();
 }
 
@@ -169,31 +105,46 @@ async function reveal(id, parent) {
     await show(id, parent);
   } finally {
     // pressed again meanwhile: that is to be followed, too
-    if (queue.length === 0) following = null;
+    if (isLast()) following = null;
   }
 }
 
 async function show(id, parent) {
+  await unfolded();
+  const branch = document.querySelector(`#tasks .branch[data-id="${id}"]`);
+  if (branch) return arrive(branch);
   const row = document.querySelector(`#tasks #task-${id}:not([data-moving])`);
   if (row) return row.querySelector(".words").focus();
   const above = parent ?? (await (await fetch(`/api/v1/tasks/${id}`)).json()).parent;
   if (above) await openTask(above, `#below-${id}`);
 }
 
+/** In place below a row, whose trees do not move by hand: the server knows best which place that is. */
+function arrive(branch) {
+  const siblings = [...branch.parentElement.parentElement.children];
+  branch.querySelector(".words").focus();
+  say(told("place", textOf(branch), siblings.indexOf(branch.parentElement) + 1, siblings.length));
+}
+
 // --- By keys
 
+/** Whether where it would go is not to be seen here: it is there already, or below a row. */
+function isFar(row) {
+  return row.dataset.moving || row.matches(".branch");
+}
+
 function step(row, forward) {
-  if (row.dataset.moving) return further(row, forward ? "down" : "up");
+  if (isFar(row)) return further(row, forward ? "down" : "up");
   if (!isPlaceable(row)) return say(texts.sorted);
   const all = rowsIn(row.parentElement);
   const at = all.indexOf(row) + (forward ? 1 : -1);
   if (at < 0 || at >= all.length) return say(told("end", textOf(row)));
-  placeIn(row, row.parentElement, forward ? all[at].nextElementSibling : all[at]);
+  placeIn(row, row.parentElement, all[forward ? at + 1 : at]);
   row.scrollIntoView({ block: "nearest" });
 }
 
 function below(row) {
-  if (row.dataset.moving) return further(row, "in");
+  if (isFar(row)) return further(row, "in");
   if (!isPlaceable(row)) return say(texts.sorted);
   const all = rowsIn(row.parentElement);
   const above = all.slice(0, all.indexOf(row)).findLast((one) => !one.dataset.done);
@@ -202,7 +153,7 @@ function below(row) {
 }
 
 function out(row) {
-  if (row.dataset.moving) return further(row, "out");
+  if (isFar(row)) return further(row, "out");
   const { parent } = row.parentElement.dataset;
   if (!parent) return say(told("end", textOf(row)));
   const words = told("out", textOf(row));
@@ -225,10 +176,9 @@ const byKey = {
 };
 
 if (form) {
-  addEventListener("pagehide", () => queue.splice(0).forEach(sendOff));
   document.addEventListener("keydown", (event) => {
     const nowhere = event.target === document.body && following;
-    const row = nowhere || event.target.closest?.("#tasks .row, #panel:not(.alone) .subtask");
+    const row = nowhere || event.target.closest?.("#tasks :is(.row, .branch), #panel:not(.alone) .subtask");
     const move = byKey[event.key];
     if (!row || !move || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
     if (event.target.matches("textarea, input:not([type=checkbox])")) return;

@@ -9,6 +9,8 @@ const panel = document.querySelector("#panel:not(.alone)");
 const tasks = document.getElementById("tasks");
 /** Its task is being deleted. */
 let leaving = false;
+/** The link that opened it. */
+let opener = null;
 /** The task that was asked for and is not there yet; another answer may come before, and is none of its. */
 let opening = null;
 let wanted = null;
@@ -21,10 +23,10 @@ function openId() {
 }
 
 /** The row that is open stands out; the frame makes room. */
-function mark() {
+export function mark() {
   const id = openId();
   document.documentElement.classList.toggle("with-panel", id !== null);
-  for (const row of document.querySelectorAll("#tasks .row")) {
+  for (const row of document.querySelectorAll("#tasks :is(.row, .branch)")) {
     row.toggleAttribute("data-open", row.dataset.id === id);
   }
 }
@@ -52,15 +54,21 @@ async function work() {
   loading = null;
 }
 
-export async function open(row) {
-  const link = row.querySelector("a.words");
-  if (!link) return;
+export async function open(link) {
+  opener = link.id;
   await load(link.getAttribute("href"));
   mark();
   if (panel.matches("[aria-modal]")) return; // a sheet has the focus itself: no keyboard comes up over it
   const title = panel.querySelector(".panel-title");
   title?.setSelectionRange(title.value.length, title.value.length);
   title?.focus({ preventScroll: true });
+}
+
+/** Where a task is seen in the view: where it was opened, or else first. */
+export function wordsOf(id) {
+  const link = opener && document.getElementById(opener);
+  if (link?.closest("[data-id]")?.dataset.id === id) return link;
+  return document.querySelector(`#tasks :is(#task-${id}, .branch[data-id="${id}"]) .words`);
 }
 
 /** Opens a task of which no row is shown, perhaps; what is in it that the focus goes to, once it is there. */
@@ -75,12 +83,12 @@ export function close() {
 }
 
 function clear() {
-  const row = document.getElementById(`task-${openId()}`);
+  const words = wordsOf(openId());
   opening = null;
   next = null;
   panel.replaceChildren();
   mark();
-  row?.querySelector(".words")?.focus();
+  words?.focus();
 }
 
 export function isOpen() {

@@ -139,7 +139,7 @@ document.addEventListener("click", (event) => {
   const leaves = event.target.closest(".editor a");
   if (!words && !leaves) return;
   event.preventDefault();
-  if (words) open(rowOf(words));
+  if (words) open(words);
   else cancel(leaves.closest(".editor"));
 });
 

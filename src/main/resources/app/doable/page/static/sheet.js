@@ -1,6 +1,6 @@
 // The open task has a place in the browser's history: Back closes it. On a phone it is a sheet over its view: nothing
 // beneath it is reached, and a swipe down on its head closes it.
-import { close, isOpen, openTask } from "./panel.js";
+import { close, isOpen, openTask, wordsOf } from "./panel.js";
 
 const panel = document.querySelector("#panel:not(.alone)");
 const narrow = matchMedia("(max-width: 719px)");
@@ -76,7 +76,7 @@ function focus(before) {
     const target = isSheet() ? panel : before && panel.querySelector(".panel-title");
     target?.focus({ preventScroll: true });
   } else if (!shown && (document.activeElement ?? document.body) === document.body) {
-    const words = document.querySelector(`#task-${before} .words`);
+    const words = wordsOf(before);
     (words ?? document.getElementById("main")).focus({ preventScroll: !words });
   }
 }
