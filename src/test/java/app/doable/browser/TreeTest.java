@@ -2,6 +2,7 @@ package app.doable.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,5 +175,30 @@ final class TreeTest extends BrowserTest {
         oslo.shows();
         page.locator(".editor textarea").press("Escape");
         assertThat(oslo.toggle()).hasAttribute("aria-expanded", "true");
+    }
+
+    @Test
+    void rowsAreDraggedPastItAndChosenBesideItAndItselfItIsNot() {
+        oslo.toggle().click();
+        oslo.shows();
+        drag(oslo.words(oslo.cabin), oslo.row("Buy bread"));
+        drag(oslo.wordsOf("Buy bread"), oslo.row("Trip to Oslo"));
+        assertThat(page.locator("#open > li").first()).containsText("Buy bread");
+        assertThat(page.locator("#open > li").last()).hasClass("tree");
+        assertThat(page.locator(".toast")).containsText("“Buy bread” moved");
+        drag(oslo.wordsOf("Trip to Oslo"), oslo.row("Buy bread"));
+        assertThat(page.locator("#open > li").last()).containsText("Buy bread");
+        assertThat(page.locator("#open > li").nth(1)).hasClass("tree");
+        assertThat(page.locator(".toast")).containsText("“Trip to Oslo” moved");
+        oslo.shows();
+        oslo.wordsOf("Buy bread").press("Control+a");
+        assertThat(page.locator("#selection-count")).hasText("2 selected");
+        oslo.branch(oslo.cabin).locator(".tick").click();
+        assertThat(oslo.branch(oslo.cabin)).hasAttribute("data-done", "true");
+        assertThat(page.locator("#selection-count")).hasText("2 selected");
+    }
+
+    private static void drag(Locator what, Locator to) {
+        what.dragTo(to, new Locator.DragToOptions().setTargetPosition(60, 5));
     }
 }
