@@ -68,6 +68,15 @@ public record Change(
         return new Change(taskId, listId, revision, kind, changed, now, overwritten);
     }
 
+    /** The same change with other values of one field. */
+    public Change with(String field, @Nullable Object valueBefore, @Nullable Object valueAfter) {
+        Map<String, @Nullable Object> then = new LinkedHashMap<>(before);
+        Map<String, @Nullable Object> now = new LinkedHashMap<>(after);
+        then.put(field, valueBefore);
+        now.put(field, valueAfter);
+        return new Change(taskId, listId, revision, kind, then, now, overwritten);
+    }
+
     /** The same change of a person who had not seen what those fields were. */
     public Change overwriting(Set<String> fields) {
         return new Change(taskId, listId, revision, kind, before, after, fields);

@@ -10,19 +10,29 @@ import java.util.Optional;
  * @param ids those themselves
  * @param ofTasks those that one of these tasks is in
  * @param ofLabel those with a task that has this label
+ * @param inTrashToo whether those in the trash count, too
  */
-public record LikelyLists(Collection<Long> ids, Collection<Long> ofTasks, Optional<Long> ofLabel) {
+public record LikelyLists(Collection<Long> ids, Collection<Long> ofTasks, Optional<Long> ofLabel, boolean inTrashToo) {
     public static LikelyLists of(Collection<Long> ids) {
-        return new LikelyLists(ids, List.of(), Optional.empty());
+        return new LikelyLists(ids, List.of(), Optional.empty(), false);
+    }
+
+    public static LikelyLists evenInTrash(Collection<Long> ids) {
+        return new LikelyLists(ids, List.of(), Optional.empty(), true);
     }
 
     /** @param named one more */
     public static LikelyLists ofTasks(Collection<Long> tasks, Optional<Long> named) {
-        return new LikelyLists(named.stream().toList(), tasks, Optional.empty());
+        return new LikelyLists(named.stream().toList(), tasks, Optional.empty(), false);
     }
 
     public static LikelyLists ofLabel(long label) {
-        return new LikelyLists(List.of(), List.of(), Optional.of(label));
+        return new LikelyLists(List.of(), List.of(), Optional.of(label), true);
+    }
+
+    /** Where it turned out that just these change. */
+    public LikelyLists only(Collection<Long> changing) {
+        return new LikelyLists(changing, List.of(), Optional.empty(), inTrashToo);
     }
 
     boolean isEmpty() {

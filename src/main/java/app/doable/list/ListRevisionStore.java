@@ -16,7 +16,7 @@ final class ListRevisionStore {
                     UNION
                     SELECT t.list_id FROM task_label r CROSS JOIN task t WHERE r.label_id = :label AND t.id = r.task_id) w)
             AND owner_id = :person
-            AND deleted_at IS NULL""";
+            AND (deleted_at IS NULL OR :trash = 1)""";
 
     private final Database database;
 
@@ -76,6 +76,7 @@ final class ListRevisionStore {
                 .param("lists", orNone(likely.ids()))
                 .param("tasks", orNone(likely.ofTasks()))
                 .param("label", likely.ofLabel().orElse(0L))
+                .param("trash", likely.inTrashToo() ? 1 : 0)
                 .param("person", personId)
                 .update();
     }

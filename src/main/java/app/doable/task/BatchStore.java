@@ -2,6 +2,7 @@ package app.doable.task;
 
 import app.doable.database.Database;
 import app.doable.database.TextArray;
+import app.doable.list.LikelyLists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,13 +23,13 @@ final class BatchStore {
             FROM below x
             CROSS JOIN task t
             CROSS JOIN list l
-            WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
+            WHERE t.id = x.id AND l.id = t.list_id AND l.owner_id = :person AND (l.deleted_at IS NULL OR :trash = 1)""";
 
     private static final String TASKS = """
             SELECT %s
             FROM task t
             CROSS JOIN list l
-            WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL""";
+            WHERE t.id IN (:ids) AND l.id = t.list_id AND l.owner_id = :person AND (l.deleted_at IS NULL OR :trash = 1)""";
 
     /** One row at least, when there is the label; no list in it then. */
     private static final String LABELLED = """
@@ -36,7 +37,7 @@ final class BatchStore {
             FROM label x
             LEFT JOIN task_label r ON r.label_id = x.id
             LEFT JOIN task t ON t.id = r.task_id
-            LEFT JOIN list l ON l.id = t.list_id AND l.owner_id = :person AND l.deleted_at IS NULL
+            LEFT JOIN list l ON l.id = t.list_id AND l.owner_id = :person AND (l.deleted_at IS NULL OR :trash = 1)
             WHERE x.id = :label AND x.person_id = :person""";
 
     private final Database database;
@@ -73,9 +74,9 @@ final class BatchStore {
     /**
      * In the trash too.
      *
-     * @param lists whose revisions matter beside those of the tasks' own
+     * @param lists whose revisions matter beside those of the tasks' own, and whether those in the trash do
      */
-    Found find(long personId, Wanted wanted, Collection<Long> lists) {
+    Found find(long personId, Wanted wanted, LikelyLists lists) {
         if (wanted.label().isPresent()) {
             return find(personId, List.of(0L), wanted, lists, LABELLED);
         }
@@ -89,14 +90,15 @@ final class BatchStore {
                 parts.stream().map(Found::labels).findFirst().orElse(Map.of()));
     }
 
-    private Found find(long personId, List<Long> ids, Wanted wanted, Collection<Long> lists, String query) {
+    private Found find(long personId, List<Long> ids, Wanted wanted, LikelyLists lists, String query) {
         Found found = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         database.sql()
                 .sql(query.formatted(columns(wanted)))
                 .param("ids", ids)
                 .param("label", wanted.label().orElse(0L))
                 .param("person", personId)
-                .param("lists", lists.isEmpty() ? List.of(0L) : lists)
+                .param("lists", lists.ids().isEmpty() ? List.of(0L) : lists.ids())
+                .param("trash", lists.inTrashToo() ? 1 : 0)
                 .param("keys", wanted.labelKeys().isEmpty() ? List.of("") : wanted.labelKeys())
                 .query(row -> {
                     if (found.rows().isEmpty()) {
@@ -117,7 +119,7 @@ final class BatchStore {
         return """
                 %s, l.revision AS list_revision, %s AS fresh,
                 (SELECT %s FROM list n
-                    WHERE n.id IN (:lists) AND n.owner_id = :person AND n.deleted_at IS NULL AND %s) AS taken_revisions,
+                    WHERE n.id IN (:lists) AND n.owner_id = :person AND (n.deleted_at IS NULL OR :trash = 1) AND %s) AS taken_revisions,
                 (SELECT %s FROM label b WHERE b.person_id = :person AND %s) AS known_labels""".formatted(
                 rows.columns(),
                 fresh("l"),

@@ -68,7 +68,7 @@ final class BatchWriter {
                 throw new Unchanged(unchanged(actor, likely.get(), batch));
             }
             if (needed.size() != advanced || !batch.revisions().keySet().containsAll(needed)) {
-                likely.set(LikelyLists.of(needed));
+                likely.set(likely.get().only(needed));
                 throw new Overtaken();
             }
             if (target.isOfLabel()) {
@@ -83,7 +83,7 @@ final class BatchWriter {
     }
 
     private Batch read(Actor actor, BatchStore.Wanted wanted, LikelyLists likely) {
-        BatchStore.Found found = store.find(actor.personId(), wanted, likely.ids());
+        BatchStore.Found found = store.find(actor.personId(), wanted, likely);
         Map<Long, Task> tasks = new HashMap<>();
         Map<Long, Long> taken = new HashMap<>(found.revisions());
         found.rows().forEach(row -> {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts tasks where they were: below a parent that is not there any more, or would be below itself or too deep, they come
- * to the end of their list, and beside another that has taken their place.
+ * to the end of their list, or stay where they are in the trash, and beside another that has taken their place.
  */
 final class Replacing {
     private final PlaceStore store;
@@ -46,17 +46,27 @@ final class Replacing {
 
     /** Also one that comes out of the trash, since its parent may have gone there since. */
     private static boolean isToBePlaced(Batch batch, Task task) {
-        Task now = Objects.requireNonNull(batch.tasks().get(task.id()));
-        return task.deletedAt().isEmpty()
-                && (!now.position().equals(task.position())
-                        || (now.deletedAt().isPresent() && task.parentId().isPresent()));
+        Task now = now(batch, task);
+        return !now.position().equals(task.position())
+                || (task.deletedAt().isEmpty()
+                        && now.deletedAt().isPresent()
+                        && task.parentId().isPresent());
+    }
+
+    private static Task now(Batch batch, Task task) {
+        return Objects.requireNonNull(batch.tasks().get(task.id()));
     }
 
     private static void sendHomeless(Batch batch, List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
         List<Task> homeless = new ArrayList<>();
         for (Task task : placed) {
             int own = around.levels().getOrDefault(task.id(), 0) + 1;
-            if (task.parentId().isPresent() && !isHome(task, own, around.above(), after)) {
+            if (task.parentId().isEmpty() || isHome(task, own, around.above(), after)) {
+                continue;
+            }
+            if (task.deletedAt().isPresent()) {
+                after.put(task.id(), task.withPosition(now(batch, task).position()));
+            } else {
                 homeless.add(task);
                 after.put(task.id(), task.withPlace(task.listId(), Optional.empty(), task.sortKey()));
             }
@@ -75,7 +85,10 @@ final class Replacing {
         while (next.isPresent()) {
             long id = next.get();
             PlaceStore.Ancestor ancestor = now(id, above, after);
-            if (ancestor == null || !ancestor.live() || ancestor.listId() != task.listId() || !seen.add(id)) {
+            if (ancestor == null
+                    || (!ancestor.live() && task.deletedAt().isEmpty())
+                    || ancestor.listId() != task.listId()
+                    || !seen.add(id)) {
                 return false;
             }
             next = ancestor.parentId();

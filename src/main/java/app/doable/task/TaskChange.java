@@ -59,7 +59,7 @@ final class TaskChange {
     /** The task with the change taken back, see {@link Change#undoing}. */
     static Task undo(Change change, Task task, Instant now) {
         Task undone = task;
-        Map<String, @Nullable Object> undoing = change.undoing(fields(task), now);
+        Map<String, @Nullable Object> undoing = spelledLike(task, change).undoing(fields(task), now);
         for (TaskField field : TaskField.values()) {
             if (undoing.containsKey(field.wire())) {
                 undone = field.with(undone, undoing.get(field.wire()));
@@ -79,7 +79,22 @@ final class TaskChange {
 
     /** See {@link Change#isSuperseded}. */
     static boolean isSuperseded(Change change, Task task) {
-        return change.isSuperseded(fields(task));
+        return spelledLike(task, change).isSuperseded(fields(task));
+    }
+
+    /** A label in other letters is the same one, unless they are what the change is about. */
+    private static Change spelledLike(Task task, Change change) {
+        String field = TaskField.LABELS.wire();
+        List<String> before = TaskField.labels(change.before().get(field));
+        List<String> after = TaskField.labels(change.after().get(field));
+        if (Spelling.of(before)
+                .byKey()
+                .keySet()
+                .equals(Spelling.of(after).byKey().keySet())) {
+            return change;
+        }
+        Spelling now = Spelling.of(task.details().labels());
+        return change.with(field, TaskField.wire(now.ofAll(before)), TaskField.wire(now.ofAll(after)));
     }
 
     /** Whether taking it back would change anything. */

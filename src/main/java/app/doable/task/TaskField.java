@@ -67,7 +67,7 @@ enum TaskField {
             case START -> details.start().map(LocalDate::toString).orElse(null);
             case PRIORITY ->
                 details.priority() == Priority.NONE ? null : details.priority().word();
-            case LABELS -> details.labels().isEmpty() ? null : details.labels();
+            case LABELS -> wire(details.labels());
             case REPEAT -> details.repeat().map(RepeatJson::write).orElse(null);
             case OCCURRENCE -> details.repeat().isPresent() ? task.occurrence() : null;
             case LIST -> task.listId();
@@ -101,6 +101,10 @@ enum TaskField {
             case LAST_COMPLETED_AT -> task.withLastCompletedAt(instant(value));
             case DELETED_AT -> task.withDeletedAt(instant(value));
         };
+    }
+
+    static @Nullable Object wire(List<String> labels) {
+        return labels.isEmpty() ? null : labels;
     }
 
     private static String text(@Nullable Object value) {

@@ -10,6 +10,7 @@ import app.doable.history.MomentPlace;
 import app.doable.history.PastChange;
 import app.doable.http.Failure;
 import app.doable.http.Precondition;
+import app.doable.list.LikelyLists;
 import app.doable.list.Lists;
 import java.time.Clock;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class TaskPast {
     /** Those of them that are this person's, in the trash too. */
     public Map<Long, Task> among(Actor actor, Set<Long> ids) {
         BatchStore.Wanted wanted = new BatchStore.Wanted(ids, false, Optional.empty(), List.of());
-        return database.read(() -> many.find(actor.personId(), wanted, List.of())).rows().stream()
+        return database.read(() -> many.find(actor.personId(), wanted, LikelyLists.of(List.of()))).rows().stream()
                 .map(BatchStore.Row::task)
                 .collect(Collectors.toMap(Task::id, Function.identity()));
     }

@@ -98,7 +98,7 @@ final class Undoing {
         });
     }
 
-    /** A task stays where it is when its list was deleted, or when it is in the trash itself. */
+    /** A task does not go back to a list that is in the trash. */
     private BulkChanges undo(Actor actor, List<Change> past) {
         Map<Long, Change> byTask = new LinkedHashMap<>();
         past.forEach(change -> byTask.put(change.taskId(), change));
@@ -133,7 +133,8 @@ final class Undoing {
                 .map(name -> LabelName.of(name).key())
                 .distinct()
                 .toList();
-        return BatchWriter.Target.of(LikelyLists.of(lists), tasks, withTrees).withLabels(labels);
+        return BatchWriter.Target.of(LikelyLists.evenInTrash(lists), tasks, withTrees)
+                .withLabels(labels);
     }
 
     /** @param whole whether all of the change is taken back */
@@ -142,14 +143,9 @@ final class Undoing {
     private Undone undo(Actor actor, Change change, Task task) {
         Task before = TaskChange.undo(change, task, clock.instant());
         boolean whole = !TaskChange.isSuperseded(change, task);
-        return actor.sees(before.listId()) && mayBePlaced(before, task)
+        return before.listId() == task.listId() || actor.sees(before.listId())
                 ? new Undone(before, whole)
                 : new Undone(before.withPosition(task.position()), false);
-    }
-
-    /** What is in the trash stays where it is: nobody checks what is above it there. */
-    private static boolean mayBePlaced(Task before, Task now) {
-        return before.deletedAt().isEmpty() || before.position().equals(now.position());
     }
 
     private static boolean concernsWhatIsBelow(Change change) {

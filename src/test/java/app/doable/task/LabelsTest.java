@@ -159,6 +159,37 @@ class LabelsTest {
     }
 
     @Test
+    void tasksOfAListInTheTrashTakePartAndSoDoTheyInTheUndo() {
+        Task gone = add(home, "old");
+        Task kept = add(inbox, "old", "b");
+        household.lists.delete(ann, home, ANY);
+
+        BulkChanges taken = labels.delete(ann, id("old"));
+        undo(taken);
+        BulkChanges merged = labels.rename(ann, id("old"), "b").tasks();
+        household.lists.restore(ann, home, ANY);
+        assertThat(names(gone)).containsExactly("b");
+        assertThat(names(kept)).containsExactly("b");
+
+        undo(merged);
+
+        assertThat(names(gone)).containsExactly("old");
+        assertThat(names(kept)).containsExactly("b", "old");
+    }
+
+    @Test
+    void aLabelThatIsSpelledOtherwiseSinceIsTakenBackAllTheSame() {
+        Task task = add(inbox);
+        Task labelled = tasks.edit(ann, task.id(), TaskEdit.NONE.labels(List.of("old")), ANY);
+        labels.rename(ann, id("old"), "OLD");
+
+        BulkChange undone = household.past.undo(ann, inbox, labelled.revision());
+
+        assertThat(undone.tasks()).isOne();
+        assertThat(names(task)).isEmpty();
+    }
+
+    @Test
     void aLabelWithoutTasksIsRenamedAndTakenAwayToo() {
         Task one = add(inbox, "a");
         tasks.edit(ann, one.id(), TaskEdit.NONE.labels(List.of()), ANY);
