@@ -3,10 +3,10 @@ package app.doable.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.testing.EachDatabase;
+import app.doable.testing.LentDatabase;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestDatabase;
-import app.doable.testing.TestDatabases;
 import app.doable.testing.TestFolders;
 import app.doable.testing.TestServer;
 import java.net.HttpCookie;
@@ -27,10 +27,9 @@ class TwoNodesTest {
     private final TestServer one;
     private final TestServer other;
 
-    TwoNodesTest(TestDatabase kind) {
-        Map<String, String> settings = TestDatabases.settings(kind);
-        one = TestServer.start(settings, clock);
-        Map<String, String> beside = new HashMap<>(settings);
+    TwoNodesTest(LentDatabase lent) {
+        one = TestServer.start(lent.settings(), clock);
+        Map<String, String> beside = new HashMap<>(lent.settings());
         beside.put("DOABLE_DATA_DIR", TestFolders.create("data").toString());
         other = TestServer.start(beside, clock);
     }

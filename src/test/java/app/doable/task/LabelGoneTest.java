@@ -3,13 +3,12 @@ package app.doable.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.account.Actor;
-import app.doable.config.Config;
 import app.doable.database.Database;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
+import app.doable.testing.LentDatabase;
 import app.doable.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,18 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A label is deleted by somebody else just before a task gets it. SQLite has one writer. */
 @EachDatabase({TestDatabase.MARIADB, TestDatabase.MYSQL, TestDatabase.POSTGRESQL})
 class LabelGoneTest {
-    private final Config config;
+    private final LentDatabase lent;
     private final TestDatabase kind;
     private final AtomicReference<String> doomed = new AtomicReference<>("");
     private final Database database;
     private final TaskHousehold household;
     private final Actor ann;
 
-    LabelGoneTest(Config config, TestDatabase kind) {
-        this.config = config;
+    LabelGoneTest(LentDatabase lent, TestDatabase kind) {
+        this.lent = lent;
         this.kind = kind;
         this.database = Database.open(
-                config,
+                lent.config(),
                 connections -> ProxyDataSourceBuilder.create(connections)
                         .listener(new Deleting())
                         .build());
@@ -66,10 +65,7 @@ class LabelGoneTest {
     }
 
     private void delete(String label) {
-        try (Connection connection = DriverManager.getConnection(
-                        config.databaseUrl().orElseThrow(),
-                        config.databaseUser(),
-                        config.databasePassword().value());
+        try (Connection connection = lent.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM label WHERE name = '" + label + "'");
         } catch (SQLException e) {

@@ -26,7 +26,10 @@ final class DatabaseParameters implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == Config.class || type == TestDatabase.class;
+        return type == Database.class
+                || type == LentDatabase.class
+                || type == Config.class
+                || type == TestDatabase.class;
     }
 
     @Override
@@ -40,9 +43,11 @@ final class DatabaseParameters implements ParameterResolver {
             throw new IllegalStateException("a database is one test's alone: not for an instance shared by many");
         }
         ExtensionContext.Store store = context.getStore(NAMESPACE);
-        return type == Config.class
-                ? store.computeIfAbsent(Config.class, key -> TestDatabases.config(kind))
-                : store.computeIfAbsent(LentDatabase.class, key -> LentDatabase.borrow(kind), LentDatabase.class)
-                        .database();
+        if (type == Config.class) {
+            return store.computeIfAbsent(Config.class, key -> TestDatabases.config(kind));
+        }
+        LentDatabase lent =
+                store.computeIfAbsent(LentDatabase.class, key -> LentDatabase.borrow(kind), LentDatabase.class);
+        return type == Database.class ? lent.database() : lent;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>a {@link app.doable.database.Database}: migrated, empty and this test's alone,
+ *   <li>a {@link LentDatabase}: the same, for a server on it, or for who opens it otherwise,
  *   <li>a {@link app.doable.config.Config}: of a database that has not even been migrated,
  *   <li>the {@link TestDatabase} that it is.
  * </ul>

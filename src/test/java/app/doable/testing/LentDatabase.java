@@ -22,13 +22,15 @@ public final class LentDatabase implements AutoCloseable {
             List.of("flyway_schema_history", "migration_lease", "migration_step");
 
     private final TestDatabase kind;
+    private final Map<String, String> settings;
     private final Config config;
     private final Database database;
     private final List<String> tables;
 
     private LentDatabase(TestDatabase kind) {
         this.kind = kind;
-        this.config = TestDatabases.config(kind);
+        this.settings = Map.copyOf(TestDatabases.settings(kind));
+        this.config = Config.load(settings);
         this.database = Database.open(config);
         this.tables = tables();
     }
@@ -50,6 +52,11 @@ public final class LentDatabase implements AutoCloseable {
 
     public Config config() {
         return config;
+    }
+
+    /** For a server on it. */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     @Override

@@ -3,11 +3,10 @@ package app.doable.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.testing.EachDatabase;
+import app.doable.testing.LentDatabase;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestDatabase;
-import app.doable.testing.TestDatabases;
 import app.doable.testing.TestServer;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ final class SortChoicesTest {
     private final TestServer server;
     private final TestClient anna;
 
-    SortChoicesTest(TestDatabase kind) {
-        server = TestServer.start(TestDatabases.settings(kind), new SettableClock());
+    SortChoicesTest(LentDatabase lent) {
+        server = TestServer.start(lent.settings(), new SettableClock());
         anna = server.client().loggedIn("anna");
         add("\"task\": \"Plums\", \"labels\": [\"green\"], \"due\": {\"date\": \"2020-01-02\"}");
         add("\"task\": \"Apples\", \"labels\": [\"green\"], \"due\": {\"date\": \"2020-01-03\"}");

@@ -3,10 +3,9 @@ package app.doable.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.doable.testing.EachDatabase;
+import app.doable.testing.LentDatabase;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestDatabase;
-import app.doable.testing.TestDatabases;
 import app.doable.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -29,8 +28,8 @@ final class HouseholdWeekTest {
     private final Follower follower;
     private final MovingIn in;
 
-    HouseholdWeekTest(TestDatabase kind) {
-        server = TestServer.start(TestDatabases.settings(kind), clock);
+    HouseholdWeekTest(LentDatabase lent) {
+        server = TestServer.start(lent.settings(), clock);
         anna = new Housemate(server.client().loggedIn("anna"), clock);
         elsewhere = new Housemate(server.client().loggedIn("anna"), clock);
         stranger = new Housemate(server.client().loggedIn("eve"), clock);
