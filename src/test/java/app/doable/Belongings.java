@@ -7,54 +7,82 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** New lists, tasks and labels of somebody's, by the names that rows of tables give them. */
+/** Lists, tasks and labels of somebody's, by the names that rows of tables give them. */
 final class Belongings {
     private static final String API = "/api/v1";
 
+    /** In the order in which they are made; what is asked of a row says which of them it is about. */
+    private static final List<Kept> TASKS = List.of(
+            new Kept("task", "<task>|below|green|blue", "'task': 'Water the plants', 'labels': ['green', 'blue']"),
+            new Kept("below", "<task>|below", "'task': 'Fill the can', 'parent': <task>"),
+            new Kept("other", "", "'task': 'Feed the cat'"),
+            new Kept("listed", "<list>|listed|wandering", "'task': 'Sow', 'list': <list>"),
+            new Kept("done", "<list>|done|completed", "'task': 'Dig', 'completed': true, 'list': <list>"),
+            new Kept("swept", "done|completed", "'task': 'Sweep', 'completed': true"),
+            new Kept("late", "today|late|counts", "'task': 'Weed', 'due': {'date': '2026-01-02'}"),
+            new Kept(
+                    "repeating",
+                    "repeating",
+                    "'task': 'Bins', 'due': {'date': '2027-01-04'}, 'repeat': {'rule': 'FREQ=WEEKLY'}"),
+            new Kept("trashed", "trash", "'task': 'Mow'"));
+
     private final TestClient client;
     private final Map<String, String> things = new HashMap<>();
+    private boolean settled;
 
-    private Belongings(TestClient client) {
+    /** @param rows that get a new one: others find what is left of those before */
+    private record Kept(String name, Pattern rows, String members) {
+        Kept(String name, String rows, String members) {
+            this(name, Pattern.compile(rows), members);
+        }
+    }
+
+    Belongings(TestClient client) {
         this.client = client;
     }
 
     /**
-     * What is always there, and what takes longer only when the row names it.
+     * Everything that the row names, new; for the first row everything that there is.
      *
      * @param many how many tasks {@code many} are, in the Inbox and two more lists
      */
-    static Map<String, String> of(TestClient client, int many, Sent row) {
-        Belongings belongings = new Belongings(client);
-        belongings.lists();
-        belongings.tasks();
+    Map<String, String> forRow(Sent row, int many) {
+        things.clear();
+        things.put("list", add("/lists", "{'name': 'list'}"));
+        things.put("inbox", client.get(API + "/lists").json().at("/0/id").asText());
+        if (row.names("other list") || row.names("place")) {
+            otherList();
+        }
+        tasks(row);
         if (row.names("archived") || row.names("binned")) {
-            belongings.listsPutAway();
+            listsPutAway();
         }
         if (row.names("made") || row.names("changed")) {
-            belongings.past();
+            past();
         }
         if (row.names("wandering") || row.names("finished")) {
-            belongings.longerPast();
+            longerPast();
         }
-        if (row.names("laden") || row.names("unladen") || row.names("unlading")) {
-            belongings.laden();
+        if (row.names("laden") || row.names("unlading")) {
+            laden();
         }
         if (row.names("many") || row.names("chosen") || row.names("names of them") || row.names("common")) {
-            belongings.many(many);
+            many(many);
         }
-        belongings.labels();
-        return belongings.things;
+        if (!settled || row.names("green") || row.names("common")) {
+            labels();
+        }
+        settled = true;
+        return Map.copyOf(things);
     }
 
-    private void lists() {
-        for (String name : List.of("list", "other list")) {
-            things.put(name, add("/lists", "{'name': '" + name + "'}"));
-        }
-        things.put("inbox", client.get(API + "/lists").json().at("/0/id").asText());
+    private String otherList() {
+        return things.computeIfAbsent("other list", name -> add("/lists", "{'name': '" + name + "'}"));
     }
 
     private void listsPutAway() {
@@ -70,19 +98,16 @@ final class Belongings {
                         .asText());
     }
 
-    private void tasks() {
-        things.put("task", add("/tasks", "{'task': 'Water the plants', 'labels': ['green', 'blue']}"));
-        things.put("other", add("/tasks", "{'task': 'Feed the cat'}"));
-        things.put("below", add("/tasks", "{'task': 'Fill the can', 'parent': " + things.get("task") + "}"));
-        things.put("listed", add("/tasks", "{'task': 'Sow', 'list': " + things.get("list") + "}"));
-        things.put("done", add("/tasks", "{'task': 'Dig', 'completed': true, 'list': " + things.get("list") + "}"));
-        add("/tasks", "{'task': 'Sweep', 'completed': true}");
-        things.put("late", add("/tasks", "{'task': 'Weed', 'due': {'date': '2026-01-02'}}"));
-        things.put(
-                "repeating",
-                add("/tasks", "{'task': 'Bins', 'due': {'date': '2027-01-04'}, 'repeat': {'rule': 'FREQ=WEEKLY'}}"));
-        things.put("trashed", add("/tasks", "{'task': 'Mow'}"));
-        send("DELETE", "/tasks/" + things.get("trashed"));
+    private void tasks(Sent row) {
+        for (Kept kept : TASKS) {
+            if (!settled || kept.rows().matcher(row.toString()).find()) {
+                String members = new Sent("", "", kept.members()).among(things).body();
+                things.put(kept.name(), add("/tasks", "{" + members + "}"));
+            }
+        }
+        if (things.containsKey("trashed")) {
+            send("DELETE", "/tasks/" + things.get("trashed"));
+        }
     }
 
     private void labels() {
@@ -101,7 +126,7 @@ final class Belongings {
 
     private void longerPast() {
         String wanderer = API + "/tasks/" + add("/tasks", "{'task': 'Post', 'parent': " + things.get("listed") + "}");
-        client.json("PUT", wanderer + "/place", "{\"list\": " + things.get("other list") + "}");
+        client.json("PUT", wanderer + "/place", "{\"list\": " + otherList() + "}");
         things.put("wandering", client.get(wanderer).json().get("revision").asText());
         String weekly =
                 add("/tasks", "{'task': 'Iron', 'due': {'date': '2027-01-06'}, 'repeat': {'rule': 'FREQ=WEEKLY'}}");
@@ -128,7 +153,7 @@ final class Belongings {
     }
 
     private void many(int count) {
-        List<String> homes = List.of(things.get("inbox"), things.get("list"), things.get("other list"));
+        List<String> homes = List.of(things.get("inbox"), things.get("list"), otherList());
         List<String> ids = IntStream.range(0, count)
                 .mapToObj(i -> add(
                         "/tasks",

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.doable.database.Database;
 import app.doable.http.Route;
 import app.doable.testing.EachDatabase;
+import app.doable.testing.LentDatabase;
 import app.doable.testing.SettableClock;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestDatabase;
-import app.doable.testing.TestDatabases;
 import app.doable.testing.TestServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,17 @@ final class BudgetsTest {
     private static final String TOKEN_PAGE = "/account/deletion";
     private static final int ROWS_OF_ONE = 20;
     private static final int FEW = 3;
-    private static final int MANY = 30;
+    private static final int MANY = 12;
 
     private final TestServer server;
     private TestClient client;
+    private Belongings belongings;
     private int measured;
 
-    BudgetsTest(TestDatabase kind) {
-        server = TestServer.start(TestDatabases.settings(kind), new SettableClock());
+    BudgetsTest(LentDatabase lent) {
+        server = TestServer.start(lent.settings(), new SettableClock());
         client = server.client().loggedIn("ann");
+        belongings = new Belongings(client);
     }
 
     @AfterEach
@@ -80,8 +81,9 @@ final class BudgetsTest {
     private Budget.Cost measure(Sent row, int many) {
         if (++measured % ROWS_OF_ONE == 0) {
             client = server.client().loggedIn("ann" + measured); // nobody may have all those lists
+            belongings = new Belongings(client);
         }
-        Map<String, String> things = Belongings.of(client, many, row);
+        Map<String, String> things = belongings.forRow(row, many);
         Sent sent = row.among(things);
         Database database = server.database();
         long page = sent.isForm() ? costOfTheTokensPage() : 0;

@@ -56,14 +56,15 @@ final class RowsReadTest {
     }
 
     private List<String> visitAll(TestClient client, Crowd crowd) throws SQLException {
-        crowd.gather(Belongings.of(client, FEW, Sent.parse("PAGE /")));
+        Belongings belongings = new Belongings(client);
+        crowd.gather(belongings.forRow(Sent.parse("PAGE /"), FEW));
         List<String> over = new ArrayList<>();
         int visited = 0;
         for (Budget budget : Budget.all()) {
             if (++visited % ROWS_OF_ONE == 0) {
                 crowd.forgetListsAndOrders();
             }
-            Sent sent = budget.sent().among(Belongings.of(client, FEW, budget.sent()));
+            Sent sent = budget.sent().among(belongings.forRow(budget.sent(), FEW));
             over.addAll(read.during(budget.sent().toString(), () -> sent.by(client, TOKEN_PAGE)));
         }
         over.removeIf(said -> OF_ALL.matcher(said).matches());
