@@ -1,7 +1,6 @@
 package app.doable.view;
 
 import app.doable.http.FormBody;
-import app.doable.http.Identifier;
 import app.doable.page.FormView;
 import app.doable.task.Task;
 import io.javalin.http.Context;
@@ -56,7 +55,7 @@ record ViewRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(form.text("tree")).filter(Identifier::isOne).map(Long::valueOf));
+                Optional.empty());
     }
 
     ViewRequest withSelecting(ViewModel.Selecting refused) {
@@ -95,8 +94,6 @@ record ViewRequest(
         List<ViewAddress.Parameter> parameters = new ArrayList<>(outcome.parameters());
         parameters.add(
                 new ViewAddress.Parameter("added", added.map(String::valueOf).orElse("")));
-        parameters.add(
-                new ViewAddress.Parameter("tree", tree.map(String::valueOf).orElse("")));
         return address.text(parameters.toArray(ViewAddress.Parameter[]::new));
     }
 }

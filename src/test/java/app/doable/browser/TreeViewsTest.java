@@ -45,16 +45,19 @@ final class TreeViewsTest extends BrowserTest {
     }
 
     @Test
-    void withoutScriptTheViewShowsItAndStillDoesWhenSomethingInItWasTicked() {
+    void withoutScriptTheViewShowsItUntilSomethingInItWasTicked() {
         Trip oslo = new Trip(visitor(Setting.DESK.withoutScript()));
         oslo.toggle().click();
         oslo.shows();
         assertThat(oslo.toggle()).hasAttribute("aria-expanded", "true");
-        oslo.branch(oslo.cabin).locator(".tick").click();
-        assertThat(oslo.branch(oslo.cabin)).hasAttribute("data-done", "true");
-        assertThat(oslo.page.locator(".toast")).isVisible();
         oslo.toggle().click();
         oslo.isClosed();
+        oslo.toggle().click();
+        oslo.branch(oslo.cabin).locator(".tick").click();
+        assertThat(oslo.page.locator(".toast")).isVisible();
+        oslo.isClosed();
+        oslo.toggle().click();
+        assertThat(oslo.branch(oslo.cabin)).hasAttribute("data-done", "true");
         oslo.page.navigate("/tasks/" + oslo.trip + "/subtasks?from=%2F%3Fsort%3Dtext");
         oslo.shows();
         oslo.toggle().click();
