@@ -21,7 +21,7 @@ final class Belongings {
             new Kept("task", "<task>|below|green|blue", "'task': 'Water the plants', 'labels': ['green', 'blue']"),
             new Kept("below", "<task>|below", "'task': 'Fill the can', 'parent': <task>"),
             new Kept("other", "", "'task': 'Feed the cat'"),
-            new Kept("listed", "<list>|listed|wandering", "'task': 'Sow', 'list': <list>"),
+            new Kept("listed", "<list>|listed|wandering|finished", "'task': 'Sow', 'list': <list>"),
             new Kept("done", "<list>|done|completed", "'task': 'Dig', 'completed': true, 'list': <list>"),
             new Kept("swept", "done|completed", "'task': 'Sweep', 'completed': true"),
             new Kept("late", "today|late|counts", "'task': 'Weed', 'due': {'date': '2026-01-02'}"),
