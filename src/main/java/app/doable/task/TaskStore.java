@@ -116,8 +116,7 @@ final class TaskStore {
                             WHERE l.id = c.list_id
                                 AND l.owner_id = :person
                                 AND (%s)
-                                AND ((k.id IS NOT NULL AND l.deleted_at IS NULL)
-                                    OR (c.task_id IS NULL AND l.revision = c.revision))
+                                AND (k.id IS NOT NULL OR (c.task_id IS NULL AND l.revision = c.revision))
                             GROUP BY c.list_id, c.revision, c.kind
                         ) found
                         LEFT JOIN task t ON t.id = found.repeating

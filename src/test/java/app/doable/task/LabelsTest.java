@@ -52,9 +52,12 @@ class LabelsTest {
                 .id();
     }
 
+    private static Set<ChangeName> names(BulkChanges changes) {
+        return changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
+    }
+
     private void undo(BulkChanges changes) {
-        Set<ChangeName> names = changes.lists().stream().map(ChangeName::of).collect(Collectors.toSet());
-        household.past.undo(ann, names);
+        household.past.undo(ann, names(changes));
     }
 
     @Test
@@ -165,6 +168,10 @@ class LabelsTest {
         household.lists.delete(ann, home, ANY);
 
         BulkChanges taken = labels.delete(ann, id("old"));
+        assertThat(household.past.undoOffers(ann, names(taken)))
+                .extracting(UndoOffer::name)
+                .containsExactlyInAnyOrderElementsOf(names(taken))
+                .hasSize(2);
         undo(taken);
         BulkChanges merged = labels.rename(ann, id("old"), "b").tasks();
         household.lists.restore(ann, home, ANY);
