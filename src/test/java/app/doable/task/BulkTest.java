@@ -176,60 +176,6 @@ class BulkTest {
     }
 
     @Test
-    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToTheTrash() {
-        Task parent = add(inbox, "parent");
-        tasks.delete(ann, parent.id(), Precondition.NONE);
-        Task restored = tasks.restore(ann, parent.id(), Precondition.NONE);
-        Task child = addBelow(restored, "child");
-        Task grandchild = addBelow(child, "grandchild");
-
-        household.past.undo(ann, restored.listId(), restored.revision());
-        assertThat(tasks.all(ann)).isEmpty();
-
-        tasks.restore(ann, parent.id(), Precondition.NONE);
-        assertThat(tasks.all(ann))
-                .extracting(Task::id)
-                .containsExactlyInAnyOrder(parent.id(), child.id(), grandchild.id());
-    }
-
-    @Test
-    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToItsList() {
-        Task parent = add(inbox, "parent");
-        Task moved = tasks.move(ann, parent.id(), Destination.atTheEndOf(home), Precondition.NONE);
-        Task child = addBelow(moved, "child");
-        Task thrown = addBelow(moved, "thrown away");
-        tasks.delete(ann, thrown.id(), Precondition.NONE);
-
-        household.past.undo(ann, moved.listId(), moved.revision());
-        tasks.restore(ann, thrown.id(), Precondition.NONE);
-
-        assertThat(tasks.get(ann, parent.id()).listId()).isEqualTo(inbox);
-        assertThat(tasks.get(ann, child.id()).listId()).isEqualTo(inbox);
-        assertThat(tasks.get(ann, child.id()).parentId()).contains(parent.id());
-        assertThat(tasks.get(ann, thrown.id()).listId()).isEqualTo(inbox);
-    }
-
-    @Test
-    void anUndoneMoveNeverPutsATaskBelowItselfInTheTrashEither() {
-        Task above = add(inbox, "above");
-        Task below = addBelow(above, "below");
-        Task moved = tasks.move(ann, below.id(), Destination.atTheEndOf(inbox), Precondition.NONE);
-        tasks.move(ann, above.id(), below(moved), Precondition.NONE);
-        tasks.delete(ann, moved.id(), Precondition.NONE);
-
-        BulkChange undone = household.past.undo(ann, moved.listId(), moved.revision());
-
-        assertThat(undone.tasks()).isZero();
-        tasks.restore(ann, moved.id(), Precondition.NONE);
-        assertThat(tasks.get(ann, moved.id()).parentId()).isEmpty();
-        assertThat(tasks.get(ann, above.id()).parentId()).contains(moved.id());
-    }
-
-    private static Destination below(Task parent) {
-        return new Destination(Optional.empty(), Optional.of(Optional.of(parent.id())), new Destination.Spot.Last());
-    }
-
-    @Test
     void treesMoveToAnotherListInTheirOrderAndBack() {
         Task one = add(inbox, "1");
         Task two = add(inbox, "2");
@@ -259,68 +205,6 @@ class BulkTest {
                         .map(task -> task.withRevision(0))
                         .toList());
         assertThat(now(late)).isEqualTo(late);
-    }
-
-    @Test
-    void undoingFromTheListThatATaskLeftBringsItBack() {
-        Task one = add(inbox, "1");
-        Task two = add(inbox, "2");
-        tasks.edit(ann, ids(one), toList(home));
-
-        BulkChange undone = household.past.undo(ann, inbox, household.revision(ann, inbox));
-
-        assertThat(undone.listId()).isEqualTo(inbox);
-        assertThat(tasks.all(ann)).extracting(Task::id).containsExactly(one.id(), two.id());
-        assertThat(tasks.all(ann)).allSatisfy(task -> assertThat(task.listId()).isEqualTo(inbox));
-    }
-
-    @Test
-    void whatWasDoneBeforeAMoveIsUndoneWhereTheTaskIsNow() {
-        Task one = add(inbox, "1");
-        Task done = tasks.complete(ann, one.id(), ANY);
-        tasks.edit(ann, ids(one), toList(home));
-
-        assertThatThrownBy(() -> household.past.undo(ann, inbox, 999)).isInstanceOf(Failure.NotFound.class);
-        household.past.undo(ann, Set.of(ChangeName.of(done)));
-
-        assertThat(now(one).completed()).isFalse();
-        assertThat(now(one).listId()).isEqualTo(home);
-        assertThat(now(one).revision()).isEqualTo(household.revision(ann, home));
-    }
-
-    @Test
-    void anUndoneMoveNeverPutsATaskBelowItselfNorTwoAtOnePlace() {
-        Task one = add(inbox, "1");
-        Task two = addBelow(one, "2");
-        Destination top = new Destination(Optional.empty(), Optional.of(Optional.empty()), new Destination.Spot.Last());
-        Task moved = tasks.move(ann, two.id(), top, ANY);
-        Destination below =
-                new Destination(Optional.empty(), Optional.of(Optional.of(two.id())), new Destination.Spot.Last());
-        tasks.move(ann, one.id(), below, ANY);
-
-        household.past.undo(ann, inbox, moved.revision());
-
-        assertThat(now(two).parentId()).isEmpty();
-        assertThat(now(one).parentId()).contains(two.id());
-
-        Task three = add(inbox, "3");
-        Task four = add(inbox, "4");
-        Task five = add(inbox, "5");
-        Task away = tasks.move(
-                ann,
-                four.id(),
-                new Destination(Optional.empty(), Optional.empty(), new Destination.Spot.Before(two.id())),
-                ANY);
-        tasks.move(
-                ann,
-                two.id(),
-                new Destination(Optional.empty(), Optional.empty(), new Destination.Spot.After(three.id())),
-                ANY);
-        household.past.undo(ann, inbox, away.revision());
-
-        assertThat(tasks.all(ann)).extracting(Task::sortKey).doesNotHaveDuplicates();
-        assertThat(now(four).sortKey())
-                .isBetween(now(three).sortKey(), now(five).sortKey());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package app.doable.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.doable.account.Actor;
 import app.doable.database.Database;
+import app.doable.http.Failure;
 import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.util.LinkedHashSet;
@@ -39,7 +41,15 @@ class UndoneMovesTest {
     }
 
     private Task add(String text) {
-        return tasks.create(ann, Optional.of(home), TaskEdit.NONE.text(text), CreationKey.NONE);
+        return add(home, text);
+    }
+
+    private Task add(long list, String text) {
+        return tasks.create(ann, Optional.of(list), TaskEdit.NONE.text(text), CreationKey.NONE);
+    }
+
+    private Task now(Task task) {
+        return tasks.get(ann, task.id());
     }
 
     private Task addBelow(Task parent, String text) {
@@ -118,5 +128,108 @@ class UndoneMovesTest {
         assertThat(database.statements() - statements).isEqualTo(STATEMENTS);
         assertThat(tasks.get(ann, tree.id()).parentId()).contains(parent.id());
         assertThat(tasks.get(ann, tree.id()).listId()).isEqualTo(home);
+    }
+
+    @Test
+    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToTheTrash() {
+        Task parent = add(inbox, "parent");
+        tasks.delete(ann, parent.id(), ANY);
+        Task restored = tasks.restore(ann, parent.id(), ANY);
+        Task child = addBelow(restored, "child");
+        Task grandchild = addBelow(child, "grandchild");
+
+        household.past.undo(ann, restored.listId(), restored.revision());
+        assertThat(tasks.all(ann)).isEmpty();
+
+        tasks.restore(ann, parent.id(), ANY);
+        assertThat(tasks.all(ann))
+                .extracting(Task::id)
+                .containsExactlyInAnyOrder(parent.id(), child.id(), grandchild.id());
+    }
+
+    @Test
+    void whatCameBelowATaskSinceGoesAlongWhenThatGoesBackToItsList() {
+        Task parent = add(inbox, "parent");
+        Task moved = tasks.move(ann, parent.id(), Destination.atTheEndOf(home), ANY);
+        Task child = addBelow(moved, "child");
+        Task thrown = addBelow(moved, "thrown away");
+        tasks.delete(ann, thrown.id(), ANY);
+
+        household.past.undo(ann, moved.listId(), moved.revision());
+        tasks.restore(ann, thrown.id(), ANY);
+
+        assertThat(tasks.get(ann, parent.id()).listId()).isEqualTo(inbox);
+        assertThat(tasks.get(ann, child.id()).listId()).isEqualTo(inbox);
+        assertThat(tasks.get(ann, child.id()).parentId()).contains(parent.id());
+        assertThat(tasks.get(ann, thrown.id()).listId()).isEqualTo(inbox);
+    }
+
+    @Test
+    void anUndoneMoveNeverPutsATaskBelowItselfInTheTrashEither() {
+        Task above = add(inbox, "above");
+        Task below = addBelow(above, "below");
+        Task moved = tasks.move(ann, below.id(), Destination.atTheEndOf(inbox), ANY);
+        tasks.move(ann, above.id(), Places.under(moved, Places.LAST), ANY);
+        tasks.delete(ann, moved.id(), ANY);
+
+        BulkChange undone = household.past.undo(ann, moved.listId(), moved.revision());
+
+        assertThat(undone.tasks()).isZero();
+        tasks.restore(ann, moved.id(), ANY);
+        assertThat(tasks.get(ann, moved.id()).parentId()).isEmpty();
+        assertThat(tasks.get(ann, above.id()).parentId()).contains(moved.id());
+    }
+
+    @Test
+    void undoingFromTheListThatATaskLeftBringsItBack() {
+        Task one = add(inbox, "1");
+        Task two = add(inbox, "2");
+        tasks.edit(ann, Set.of(one.id()), BulkEdit.NONE.withList(home));
+
+        BulkChange undone = household.past.undo(ann, inbox, household.revision(ann, inbox));
+
+        assertThat(undone.listId()).isEqualTo(inbox);
+        assertThat(tasks.all(ann)).extracting(Task::id).containsExactly(one.id(), two.id());
+        assertThat(tasks.all(ann)).allSatisfy(task -> assertThat(task.listId()).isEqualTo(inbox));
+    }
+
+    @Test
+    void whatWasDoneBeforeAMoveIsUndoneWhereTheTaskIsNow() {
+        Task one = add(inbox, "1");
+        Task done = tasks.complete(ann, one.id(), ANY);
+        tasks.edit(ann, Set.of(one.id()), BulkEdit.NONE.withList(home));
+
+        assertThatThrownBy(() -> household.past.undo(ann, inbox, 999)).isInstanceOf(Failure.NotFound.class);
+        household.past.undo(ann, Set.of(ChangeName.of(done)));
+
+        assertThat(now(one).completed()).isFalse();
+        assertThat(now(one).listId()).isEqualTo(home);
+        assertThat(now(one).revision()).isEqualTo(household.revision(ann, home));
+    }
+
+    @Test
+    void anUndoneMoveNeverPutsATaskBelowItselfNorTwoAtOnePlace() {
+        Task one = add(inbox, "1");
+        Task two = addBelow(one, "2");
+        Destination top = new Destination(Optional.empty(), Optional.of(Optional.empty()), new Destination.Spot.Last());
+        Task moved = tasks.move(ann, two.id(), top, ANY);
+        Destination below = Places.under(two, Places.LAST);
+        tasks.move(ann, one.id(), below, ANY);
+
+        household.past.undo(ann, inbox, moved.revision());
+
+        assertThat(now(two).parentId()).isEmpty();
+        assertThat(now(one).parentId()).contains(two.id());
+
+        Task three = add(inbox, "3");
+        Task four = add(inbox, "4");
+        Task five = add(inbox, "5");
+        Task away = tasks.move(ann, four.id(), Places.before(two), ANY);
+        tasks.move(ann, two.id(), Places.after(three), ANY);
+        household.past.undo(ann, inbox, away.revision());
+
+        assertThat(tasks.all(ann)).extracting(Task::sortKey).doesNotHaveDuplicates();
+        assertThat(now(four).sortKey())
+                .isBetween(now(three).sortKey(), now(five).sortKey());
     }
 }
