@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @EachDatabase
@@ -71,51 +70,6 @@ class TasksTest {
         tasks.edit(ann, task.id(), TaskEdit.NONE.text("short"), ANY);
 
         assertThat(household.lastChange(ann, task).change().before()).containsEntry("task", text);
-    }
-
-    @Test
-    void theSameKeyAndTextAddOnce() {
-        CreationKey key = CreationKey.of(Optional.of("form-1"));
-
-        Task first = tasks.create(ann, "milk", key);
-        Task second = tasks.create(ann, "milk", key);
-
-        assertThat(second).isEqualTo(first);
-        assertThat(household.texts(ann)).containsExactly("milk");
-        assertThat(household.revision(ann)).isEqualTo(2);
-    }
-
-    @Test
-    void theSameKeyWithAnotherTextIsAnotherTask() {
-        CreationKey key = CreationKey.of(Optional.of("form-1"));
-
-        tasks.create(ann, "milk", key);
-        tasks.create(ann, "bread", key);
-
-        assertThat(household.texts(ann)).containsExactly("milk", "bread");
-    }
-
-    @Test
-    void aKeyIsItsPersonsOwn() {
-        CreationKey key = CreationKey.of(Optional.of("form-1"));
-        Actor bob = household.arrives("bob");
-
-        tasks.create(ann, "milk", key);
-        tasks.create(bob, "milk", key);
-
-        assertThat(household.texts(bob)).containsExactly("milk");
-    }
-
-    @Test
-    void whatWasDeletedCanBeAddedAgainWithItsKey() {
-        CreationKey key = CreationKey.of(Optional.of("form-1"));
-        Task first = tasks.create(ann, "milk", key);
-        tasks.delete(ann, first.id(), ANY);
-
-        Task second = tasks.create(ann, "milk", key);
-
-        assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(household.texts(ann)).containsExactly("milk");
     }
 
     @Test
