@@ -64,15 +64,15 @@ final class AccessibilityTest extends BrowserTest {
     @MethodSource("settings")
     void theTasks(Setting setting) {
         Visitor anna = looking(setting, server()).loggedIn("anna");
-        look(anna, Sights.ofTheTasks());
-        shoot(anna, setting, Sights.ofTheLists());
+        look(anna, TaskSights.ofTheTasks());
+        shoot(anna, setting, TaskSights.ofTheLists());
         if (setting.script()) {
             anna.expecting("htmx:sendError").expecting("htmx:afterRequest").expecting("ERR_FAILED");
-            look(anna, Sights.ofScript());
+            look(anna, TaskSights.ofScript());
         }
     }
 
-    /** Whoever adds a page adds it to {@link Sights}: this fails without. */
+    /** Whoever adds a page adds it to {@link Sights} or {@link TaskSights}: this fails without. */
     @Test
     void everyPageIsLookedAt() {
         TestClient anna = server().client().loggedIn("anna");
