@@ -57,15 +57,20 @@ final class Replacing {
         return Objects.requireNonNull(batch.tasks().get(task.id()));
     }
 
+    /** Those above first, since what is below them goes by them. */
     private static void sendHomeless(Batch batch, List<Task> placed, PlaceStore.Around around, Map<Long, Task> after) {
+        List<Task> downwards = placed.stream()
+                .sorted(Comparator.comparingLong(
+                        task -> TaskTree.above(task, after).count()))
+                .toList();
         List<Task> homeless = new ArrayList<>();
-        for (Task task : placed) {
+        for (Task task : downwards) {
             int own = around.levels().getOrDefault(task.id(), 0) + 1;
             if (task.parentId().isEmpty() || isHome(task, own, around.above(), after)) {
                 continue;
             }
             if (task.deletedAt().isPresent()) {
-                after.put(task.id(), task.withPosition(now(batch, task).position()));
+                after.put(task.id(), task.withPosition(stayed(now(batch, task), after)));
             } else {
                 homeless.add(task);
                 after.put(task.id(), task.withPlace(task.listId(), Optional.empty(), task.sortKey()));
@@ -77,6 +82,12 @@ final class Replacing {
                 after.put(tasks.get(i).id(), tasks.get(i).withPlace(list, Optional.empty(), keys.get(i)));
             }
         });
+    }
+
+    /** Where it is, in the list that its parent goes to. */
+    private static Position stayed(Task now, Map<Long, Task> after) {
+        long list = now.parentId().map(after::get).map(Task::listId).orElse(now.listId());
+        return new Position(list, now.parentId(), now.sortKey());
     }
 
     private static boolean isHome(Task task, int levels, Map<Long, PlaceStore.Ancestor> above, Map<Long, Task> after) {

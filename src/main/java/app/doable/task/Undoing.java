@@ -143,9 +143,8 @@ final class Undoing {
     private Undone undo(Actor actor, Change change, Task task) {
         Task before = TaskChange.undo(change, task, clock.instant());
         boolean whole = !TaskChange.isSuperseded(change, task);
-        return before.listId() == task.listId() || actor.sees(before.listId())
-                ? new Undone(before, whole)
-                : new Undone(before.withPosition(task.position()), false);
+        boolean listIsThere = before.listId() == task.listId() || actor.sees(before.listId());
+        return listIsThere ? new Undone(before, whole) : new Undone(before.withPosition(task.position()), false);
     }
 
     private static boolean concernsWhatIsBelow(Change change) {
