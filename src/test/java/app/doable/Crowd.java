@@ -17,6 +17,10 @@ final class Crowd implements AutoCloseable {
     private static final int STRANGERS = 2_000;
     private static final int OF_A_STRANGER = 5;
 
+    /** Those that statements about tasks read. */
+    private static final List<String> TABLES =
+            List.of("task", "list", "task_change", "task_label", "label", "completion");
+
     private final TestDatabase kind;
     private final Connection connection;
     private final RowCopies rows;
@@ -32,10 +36,7 @@ final class Crowd implements AutoCloseable {
 
     /** @param things of the only person that there is, as {@link Belongings} */
     void gather(Map<String, String> things) throws SQLException {
-        if (kind != TestDatabase.POSTGRESQL) {
-            // by themselves they count again at any time, on a few pages, and then plan otherwise at times
-            execute("ALTER TABLE task STATS_AUTO_RECALC = 0, STATS_SAMPLE_PAGES = 10000");
-        }
+        countOnlyWhenAsked();
         connection.setAutoCommit(false);
         long person = rows.numbers("SELECT id FROM person").getFirst();
         copyTasks(things, List.of("other", "done", "late", "trashed"));
@@ -53,10 +54,17 @@ final class Crowd implements AutoCloseable {
                 WHERE l.owner_id <> %d""".formatted(person));
         connection.commit();
         connection.setAutoCommit(true);
-        execute(
-                kind == TestDatabase.POSTGRESQL
-                        ? "VACUUM ANALYZE"
-                        : "ANALYZE TABLE task, list, task_change, task_label, label, completion");
+        execute(kind == TestDatabase.POSTGRESQL ? "VACUUM ANALYZE" : "ANALYZE TABLE " + String.join(", ", TABLES));
+    }
+
+    /** By themselves they count again at any time, some of the rows, and plan otherwise from then on. */
+    private void countOnlyWhenAsked() throws SQLException {
+        for (String table : TABLES) {
+            execute(
+                    kind == TestDatabase.POSTGRESQL
+                            ? "ALTER TABLE " + table + " SET (autovacuum_enabled = false)"
+                            : "ALTER TABLE " + table + " STATS_AUTO_RECALC = 0, STATS_SAMPLE_PAGES = 10000");
+        }
     }
 
     private void copyTasks(Map<String, String> things, List<String> originals) throws SQLException {
