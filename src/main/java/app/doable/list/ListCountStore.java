@@ -23,29 +23,16 @@ final class ListCountStore {
      * @param listIds at least one
      */
     List<CountedList> find(long personId, List<Long> listIds) {
-        return EachList.with(
-                        listIds, database.sql().sql("""
+        return EachList.with(listIds, database.sql().sql("""
                         SELECT l.id, l.name, l.color, l.inbox_of, l.sort_key, l.revision, l.created_at, l.archived_at,
                             l.deleted_at, c.open_tasks
                         FROM list l
                         JOIN (%s) c ON c.list_id = l.id
                         WHERE l.owner_id = :person AND l.deleted_at IS NULL
-                        ORDER BY l.sort_key, l.id""".formatted(EachList.of(listIds.size(), ListCountStore::count))))
-                .param("most", most)
+                        ORDER BY l.sort_key, l.id""".formatted(EachList.of(listIds.size(), OpenCount::of))))
+                .param("mostOpen", most)
                 .param("person", personId)
                 .query((row, _) -> new CountedList(ListStore.list(row), row.getInt("open_tasks")))
                 .list();
-    }
-
-    private static String count(int list) {
-        return """
-                SELECT :list%1$d AS list_id, COUNT(*) AS open_tasks
-                FROM (
-                    SELECT 1 AS one FROM task
-                    WHERE list_id = :list%1$d AND done_at = 0
-                    ORDER BY sort_key
-                    LIMIT :most
-                ) t%1$d
-                """.formatted(list);
     }
 }

@@ -2,6 +2,7 @@ package app.doable.task;
 
 import app.doable.database.Database;
 import app.doable.database.EachList;
+import app.doable.list.OpenCount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class CountStore {
     /** In the orders of indexes, so that no more is looked at than counted. */
     static String counts(int lists, int active) {
         return """
-                SELECT opened.list_id, opened.tasks
+                SELECT opened.list_id, opened.open_tasks AS tasks
                 FROM (%s) opened
                 WHERE EXISTS (
                     SELECT 1 FROM list l WHERE l.id = opened.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
@@ -55,22 +56,9 @@ final class CountStore {
                         SELECT 1 FROM list l WHERE l.id = due.list_id AND l.owner_id = :person AND l.deleted_at IS NULL)
                     LIMIT :mostDue
                 ) counted""".formatted(
-                        EachList.of(lists, CountStore::open),
+                        EachList.of(lists, OpenCount::of),
                         EachList.of(active, CountStore::dueDays),
                         EachList.of(active, CountStore::dueMoments));
-    }
-
-    private static String open(int list) {
-        return """
-                SELECT :list%1$d AS list_id, COUNT(*) AS tasks
-                FROM (
-                    SELECT 1 AS one
-                    FROM task
-                    WHERE list_id = :list%1$d AND done_at = 0
-                    ORDER BY sort_key
-                    LIMIT :mostOpen
-                ) open%1$d
-                """.formatted(list);
     }
 
     private static String dueDays(int list) {
