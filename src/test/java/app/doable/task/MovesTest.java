@@ -7,7 +7,6 @@ import app.doable.account.Actor;
 import app.doable.database.Database;
 import app.doable.history.Change;
 import app.doable.http.Failure;
-import app.doable.http.Precondition;
 import app.doable.testing.EachDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,37 +22,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @EachDatabase
-class MovesTest {
-    private static final Precondition ANY = Precondition.NONE;
-
-    private final TaskHousehold household;
-    private final Tasks tasks;
-    private final Actor ann;
-
+class MovesTest extends MovesOfAnn {
     MovesTest(Database database) {
-        this.household = new TaskHousehold(database);
-        this.tasks = household.tasks;
-        this.ann = household.arrives("ann");
-    }
-
-    private Task move(Task task, Destination destination) {
-        return tasks.move(ann, task.id(), destination, ANY);
-    }
-
-    private Task now(Task task) {
-        return tasks.get(ann, task.id());
-    }
-
-    /** The texts of those with that parent, in order. */
-    private List<String> texts(long list, Optional<Long> parent) {
-        return tasks.all(household.again(ann)).stream()
-                .filter(task -> task.listId() == list && task.parentId().equals(parent))
-                .map(Task::text)
-                .toList();
-    }
-
-    private List<String> texts() {
-        return texts(ann.lists().getFirst().id(), Optional.empty());
+        super(database);
     }
 
     @Test

@@ -2,43 +2,18 @@ package app.doable.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What cannot be kept in a field of a task is refused by its path. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedFieldsApiTest {
-    private static final String EVERYTHING = """
-            {"task": "Wrap the presents", "notes": "ribbon\\n\\tpaper", "start": "2026-12-01", "priority": "high",
-             "due": {"date": "2026-12-24", "time": "17:00", "zone": "Europe/Berlin"}, "labels": ["Paper", "home"]}""";
-
-    private final TestServer server = TestServer.start();
-    private final TestClient client = server.client().loggedIn("ann");
-    private String task = "";
-
-    @BeforeEach
-    void addOne() {
-        task = "/api/v1/tasks/"
-                + client.json("POST", "/tasks", EVERYTHING).json().get("id").asText();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
+class RefusedFieldsApiTest extends FieldsOfATask {
     static Stream<Arguments> refused() {
         return Stream.of(
                 row("{\"due\": {\"date\": \"1969-12-31\"}}", "due.date"),

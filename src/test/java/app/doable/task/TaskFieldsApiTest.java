@@ -2,44 +2,19 @@ package app.doable.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
-import app.doable.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskFieldsApiTest {
-    private static final String EVERYTHING = """
-            {"task": "Wrap the presents", "notes": "ribbon\\n\\tpaper", "start": "2026-12-01", "priority": "high",
-             "due": {"date": "2026-12-24", "time": "17:00", "zone": "Europe/Berlin"}, "labels": ["Paper", "home"]}""";
-
-    private final TestServer server = TestServer.start();
-    private final TestClient client = server.client().loggedIn("ann");
-    private String task = "";
-
-    @BeforeEach
-    void addOne() {
-        task = "/api/v1/tasks/"
-                + client.json("POST", "/tasks", EVERYTHING).json().get("id").asText();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
+class TaskFieldsApiTest extends FieldsOfATask {
     private JsonNode now() {
         return client.get(task).json();
     }

@@ -2,42 +2,14 @@ package app.doable.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.doable.testing.SharedServer;
 import app.doable.testing.TestClient;
 import app.doable.testing.TestClient.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The home page's forms, as a browser without script sends them. */
-final class ViewPagesTest extends SharedServer {
-    private static long add(TestClient browser, String text) {
-        return browser.json("POST", "/tasks", "{\"task\": \"" + text + "\"}")
-                .json()
-                .get("id")
-                .asLong();
-    }
-
-    private static String home(TestClient browser, String path) {
-        Answer answer = browser.get(path, "Accept", "text/html");
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static Answer follow(TestClient browser, Answer answer) {
-        assertThat(answer.status()).isEqualTo(303);
-        return browser.get(answer.header("Location").orElseThrow(), "Accept", "text/html");
-    }
-
-    private static String field(String html, String name) {
-        Matcher matcher =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
-        assertThat(matcher.find()).as("a field " + name).isTrue();
-        return matcher.group(1);
-    }
-
+final class ViewPagesTest extends PagesOfSomebody {
     private static List<String> open(TestClient browser) {
         return browser.get("/tasks?completed=false").json().findValuesAsText("task");
     }
